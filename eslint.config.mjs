@@ -1,0 +1,57 @@
+import nx from '@nx/eslint-plugin';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
+import tseslint from 'typescript-eslint';
+import { depConstraints } from './tools/workspace/lint/layers.mjs';
+import { publicFace } from './tools/workspace/lint/public-face.mjs';
+import { vendorWords } from './tools/workspace/lint/vendor-words.mjs';
+
+const specs = ['**/*.spec.ts', '**/*.room-spec.ts', '**/*.e2e-spec.ts', '**/testing/**/*.ts'];
+const vendorRooms = ['libs/exporters/**', 'apps/lexware-sandbox/**', 'apps/*-e2e/**', 'tools/**'];
+const size = { skipBlankLines: true, skipComments: true };
+const boundaries = (options) => ['error', { allow: [], enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: [], depConstraints: depConstraints(options) }];
+
+/** Time, chance and waiting are ports: the engine and the plugins are replayed under a fake clock. */
+const noAmbient = [
+  { object: 'Date', property: 'now', message: 'Ask the Clock port.' },
+  { object: 'Math', property: 'random', message: 'Plans and steps are replayed: no chance here.' },
+];
+const noProcessEnv = { object: 'process', property: 'env', message: 'Only server/config, the sandbox settings and the tools read the environment.' };
+
+export default tseslint.config(
+  { ignores: ['**/node_modules', 'dist', 'tmp', '.data', '.nx', 'apps/admin', 'libs/admin'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    plugins: { '@nx': nx, kontor: { rules: { 'vendor-words': vendorWords, 'public-face': publicFace, 'long-file': builtinRules.get('max-lines') } } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries({ specs: false }),
+      'kontor/vendor-words': 'error',
+      'max-lines': ['error', { max: 300, ...size }],
+      'kontor/long-file': ['warn', { max: 200, ...size }],
+      'max-lines-per-function': ['error', { max: 40, ...size }],
+      'max-params': ['error', 5],
+      'no-restricted-properties': ['error', noProcessEnv],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a const union.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  { files: ['**/index.ts'], rules: { 'kontor/public-face': 'error' } },
+  { files: vendorRooms, rules: { 'kontor/vendor-words': 'off' } },
+  { files: ['libs/exporter/{contract,engine}/**/*.ts', 'libs/exporters/**/*.ts'], ignores: specs, rules: { 'no-restricted-properties': ['error', noProcessEnv, ...noAmbient], 'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'fetch'] } },
+  { files: ['libs/server/config/**/*.ts', 'apps/lexware-sandbox/src/settings.ts', 'tools/**/*.ts', 'apps/*-e2e/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: specs, rules: { '@nx/enforce-module-boundaries': boundaries({ specs: true }), 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' } },
+);
