@@ -19,6 +19,9 @@ export interface TaxRate {
   /** 19 % is 1900. */
   readonly basisPoints: BasisPoints;
   readonly treatment: TaxTreatment;
+  /** First and last day the rate is law; open where absent. */
+  readonly validFrom?: IsoDate;
+  readonly validTo?: IsoDate;
 }
 
 /** One part of a transaction. All lines together are the billing amount to the cent. */

@@ -28,6 +28,8 @@ export interface ReferenceValue {
   readonly number?: string;
   /** The id in the connected system; absent when the value was made in Kontor and is not known there. */
   readonly remoteId?: string;
+  /** False once it was switched off or vanished from the ledger: nothing new may be written with it. */
+  readonly active: boolean;
   readonly attributes: ReferenceAttributes;
 }
 

@@ -45,8 +45,7 @@ describe('defineExporter', () => {
   });
 
   it('types operations by step: a wrong input or an unknown step does not compile', () => {
-    const operations = sample.plan;
-    type Planned = Extract<ReturnType<typeof operations>, { outcome: 'do' }>['operations'][number];
+    type Planned = Extract<ReturnType<typeof sample.plan>, { outcome: 'do' }>['operations'][number];
     const known: Planned['step'] = 'account';
     const isUnknownRefused: 'nowhere' extends Planned['step'] ? false : true = true;
     expect([known, isUnknownRefused]).toEqual(['account', true]);
