@@ -1,1 +1,15 @@
-export {};
+export { ConfigModule } from './config.module';
+export { DatabaseSettings } from './database.settings';
+export { type Environment, readEnvironment } from './environment';
+export { environmentExample } from './environment-example';
+export { ExporterSettings, type OperatorOfExporter } from './exporter.settings';
+export { HttpSettings } from './http.settings';
+export { InvalidSettingsError } from './invalid-settings.error';
+export { LaneSettings } from './lane.settings';
+export { loadSettings } from './load-settings';
+export { LogSettings, type LogLevel } from './log.settings';
+export { RedisSettings } from './redis.settings';
+export { RuntimeSettings, type Mode } from './runtime.settings';
+export { SecretSettings, type SecretKey } from './secret.settings';
+export type { Settings } from './settings';
+export { StorageSettings } from './storage.settings';
