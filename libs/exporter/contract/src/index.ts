@@ -6,6 +6,7 @@ export * from './delivery';
 export * from './exporter';
 export * from './external-ref';
 export * from './fault';
+export * from './inspect-exporter';
 export * from './issue';
 export * from './manifest';
 export * from './messages';
