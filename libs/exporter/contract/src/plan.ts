@@ -6,9 +6,7 @@ import type { Issue } from './issue';
 import type { InputOf, StepMap } from './step';
 
 /** Stands for the remote id that an earlier operation of the same plan will produce. */
-export interface ResultOf {
-  readonly $resultOf: string;
-}
+export type ResultOf = { readonly $resultOf: string };
 export const resultOf = (operation: string): ResultOf => ({ $resultOf: operation });
 
 /** An input in which any text may still be the result of an earlier operation. */

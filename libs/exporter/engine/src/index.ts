@@ -1,1 +1,14 @@
-export {};
+export * from './files/ports';
+export * from './journal/item-state';
+export * from './journal/ports';
+export * from './journal/records';
+export * from './planning/core-messages';
+export * from './planning/estimate';
+export { missingFields } from './planning/field-check';
+export { fingerprintOf } from './planning/fingerprint';
+export { naturalKeyOf } from './planning/natural-key';
+export { UnsoundPlanError } from './planning/plan-inspection';
+export * from './planning/plan-maker';
+export { dispositions, type Disposition } from './running/dispositions';
+export { LaneDriver } from './running/lane-driver';
+export * from './running/ports';

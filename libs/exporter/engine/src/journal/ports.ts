@@ -1,0 +1,77 @@
+import type { DrainSummary, ExporterFault } from '@kontor/exporter-contract';
+import type { ActivePlan, Conclusion, Intent, ItemOutcome, ItemRecord, StepRecord } from './records';
+
+/**
+ * The right to work a connection, held by one worker at a time. `fence` rises with every holder; every write
+ * carries it and is refused when a younger holder exists.
+ */
+export interface Lease {
+  readonly connectionId: string;
+  readonly fence: number;
+  /** Aborts when the lease was lost or the process must stop at once. */
+  readonly lost: AbortSignal;
+}
+
+/** Thrown by the journal when a write came too late: another worker holds the lane. */
+export class LeaseLostError extends Error {
+  constructor(connectionId: string) {
+    super(`The lane of connection ${connectionId} has another holder`);
+    this.name = 'LeaseLostError';
+  }
+}
+
+/** A run whose items become files together. */
+export interface ClaimedRun {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly items: readonly ItemRecord[];
+}
+
+/** An item that stands in the files of its run. */
+export interface FiledItem {
+  readonly item: ItemRecord;
+  readonly plan: ActivePlan;
+}
+
+/** A stored file, offered for download with its run. */
+export interface StoredArtifact {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Where the truth is kept. Every method is one commit of its own; none is called while a request is under way. */
+export interface Journal {
+  /**
+   * Takes up to `limit` items whose time has come, oldest first, of runs that are neither paused nor over, and marks
+   * them `working`. Items left `working` by an older holder are taken too, their crash counted.
+   */
+  claim(lease: Lease, limit: number): Promise<readonly ItemRecord[]>;
+  steps(item: ItemRecord): Promise<readonly StepRecord[]>;
+  /** Replaces the plan of an item nothing was begun for, and notes that it changed. */
+  replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void>;
+  /** Writes all intents in one commit, or none. */
+  intend(lease: Lease, intents: readonly Intent[]): Promise<readonly StepRecord[]>;
+  conclude(lease: Lease, intent: Intent, conclusion: Conclusion): Promise<void>;
+  noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void>;
+  finish(lease: Lease, item: ItemRecord, outcome: ItemOutcome): Promise<void>;
+  /** For exporters that make files: takes every item of the oldest run that has work, or `undefined` when none has. */
+  claimRun(lease: Lease): Promise<ClaimedRun | undefined>;
+  /** Records the files of a run and every item in them as exported, in one commit. */
+  finishFiles(lease: Lease, run: ClaimedRun, items: readonly FiledItem[], files: readonly StoredArtifact[]): Promise<void>;
+  /** The connection waits for a person; its queued items wait with it. */
+  pauseConnection(lease: Lease, fault: ExporterFault): Promise<void>;
+  /** What was written since the last drain was told, or `undefined` when nothing was. */
+  pendingDrain(lease: Lease): Promise<DrainSummary | undefined>;
+  drainTold(lease: Lease): Promise<void>;
+}
+
+/** Hands out leases. */
+export interface LaneDesk {
+  /** `undefined` while somebody else holds the lane. */
+  acquire(connectionId: string): Promise<Lease | undefined>;
+  /** Gives the lane back; rings again at `wakeAt`, if given. */
+  release(lease: Lease, wakeAt: Date | undefined): Promise<void>;
+}

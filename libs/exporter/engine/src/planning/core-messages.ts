@@ -1,0 +1,82 @@
+import type { MessageCatalogue } from '@kontor/exporter-contract';
+
+/** What core itself can find wrong, whatever the exporter. */
+export const coreMessages = {
+  'KON-pending': {
+    title: { de: 'Die Transaktion ist noch nicht gebucht.', en: 'The transaction is still pending.' },
+    cure: { de: 'Warten Sie, bis die Karte sie bestätigt hat.', en: 'Wait until the card has confirmed it.' },
+    who: 'accountant',
+  },
+  'KON-missing-field': {
+    title: { de: '{field} fehlt.', en: '{field} is missing.' },
+    cure: { de: 'Füllen Sie das Feld aus; es ist für den Export verpflichtend.', en: 'Fill in the field; it is required for export.' },
+    who: 'accountant',
+  },
+  'KON-lines-do-not-add-up': {
+    title: { de: 'Die Aufteilung ergibt {lines}, die Transaktion {billing}.', en: 'The splits are {lines}, the transaction is {billing}.' },
+    cure: { de: 'Passen Sie die Beträge der Aufteilung an.', en: 'Adjust the amounts of the splits.' },
+    who: 'accountant',
+  },
+  'KON-reference-inactive': {
+    title: { de: '„{name}“ ist nicht mehr aktiv.', en: '"{name}" is no longer active.' },
+    cure: { de: 'Wählen Sie einen aktiven Wert.', en: 'Choose an active value.' },
+    who: 'accountant',
+  },
+  'KON-tax-rate-not-valid': {
+    title: { de: 'Der Steuersatz {name} gilt am {date} nicht.', en: 'The tax rate {name} is not law on {date}.' },
+    cure: { de: 'Wählen Sie den Steuersatz, der an diesem Tag gilt.', en: 'Choose the tax rate of that day.' },
+    who: 'accountant',
+  },
+  'KON-receipt-type': {
+    title: { de: 'Der Beleg {file} hat den Typ {type}, der dort nicht angenommen wird.', en: 'The receipt {file} is of type {type}, which is not accepted there.' },
+    cure: { de: 'Laden Sie den Beleg als {accepted} hoch.', en: 'Upload the receipt as {accepted}.' },
+    who: 'accountant',
+  },
+  'KON-receipt-too-large': {
+    title: { de: 'Der Beleg {file} ist {bytes} Byte groß, erlaubt sind {limit}.', en: 'The receipt {file} has {bytes} bytes, {limit} are allowed.' },
+    cure: { de: 'Laden Sie eine kleinere Fassung hoch.', en: 'Upload a smaller version.' },
+    who: 'accountant',
+  },
+  'KON-too-many-receipts': {
+    title: { de: '{count} Belege sind zu viele, erlaubt sind {limit}.', en: '{count} receipts are too many, {limit} are allowed.' },
+    cure: { de: 'Lösen Sie überzählige Belege von der Transaktion.', en: 'Unlink the superfluous receipts.' },
+    who: 'accountant',
+  },
+  'KON-written-differently': {
+    title: { de: '„{operation}“ wurde schon geschrieben, aber mit anderen Werten.', en: '"{operation}" was already written, with other values.' },
+    cure: { de: 'Stellen Sie die früheren Werte wieder her, oder berichtigen Sie den Eintrag im Buchhaltungssystem.', en: 'Restore the earlier values, or correct the entry in the accounting system.' },
+    who: 'accountant',
+  },
+  'KON-outcome-unknown': {
+    title: { de: 'Ob „{operation}“ geschrieben wurde, ließ sich nicht klären.', en: 'Whether "{operation}" was written could not be found out.' },
+    cure: { de: 'Sehen Sie im Buchhaltungssystem nach und entscheiden Sie hier.', en: 'Look in the accounting system and decide here.' },
+    who: 'accountant',
+  },
+  'KON-crashed': {
+    title: { de: 'Beim Export dieser Transaktion ist der Dienst mehrfach abgestürzt.', en: 'The service died repeatedly while exporting this transaction.' },
+    cure: { de: 'Die Transaktion ist beiseitegelegt. Sehen Sie ins Protokoll des Dienstes.', en: 'The transaction is set aside. Look into the log of the service.' },
+    who: 'operator',
+  },
+  'KON-defect': {
+    title: { de: 'Ein Fehler in Kontor hat diesen Export angehalten.', en: 'A defect in Kontor stopped this export.' },
+    cure: { de: 'Sehen Sie ins Protokoll des Dienstes.', en: 'Look into the log of the service.' },
+    who: 'operator',
+  },
+  'KON-already-exported': {
+    title: { de: 'Die Transaktion ist schon exportiert.', en: 'The transaction is already exported.' },
+    cure: { de: 'Es ist nichts zu tun.', en: 'There is nothing to do.' },
+    who: 'accountant',
+  },
+  'KON-cancelled': {
+    title: { de: 'Der Lauf wurde abgebrochen, bevor die Transaktion an der Reihe war.', en: 'The run was cancelled before it came to this transaction.' },
+    cure: { de: 'Exportieren Sie sie erneut.', en: 'Export it again.' },
+    who: 'accountant',
+  },
+  'KON-not-found': {
+    title: { de: 'Die Transaktion gibt es nicht mehr.', en: 'The transaction no longer exists.' },
+    cure: { de: 'Es ist nichts zu tun.', en: 'There is nothing to do.' },
+    who: 'accountant',
+  },
+} as const satisfies MessageCatalogue;
+
+export type CoreCode = keyof typeof coreMessages;

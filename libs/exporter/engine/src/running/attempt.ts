@@ -1,0 +1,35 @@
+import { RemoteFailure, StepFailure, type ExporterFault, type StepContext } from '@kontor/exporter-contract';
+import { LeaseLostError } from '../journal/ports';
+import type { EngineLog } from './ports';
+import { WriteWatch } from './write-watch';
+
+/** How a call of a plugin's step ended. */
+export type AttemptResult<Value> =
+  | { readonly ended: 'well'; readonly value: Value }
+  | { readonly ended: 'in-doubt' | 'refused'; readonly fault: ExporterFault };
+
+export const coreDefect: ExporterFault = { kind: 'defect', code: 'KON-defect' };
+
+/** Calls a step and decides from the error, and from what was written before it, whether the outcome is known. */
+export async function attempt<Settings, Value>(
+  ctx: StepContext<Settings>,
+  log: EngineLog,
+  call: (ctx: StepContext<Settings>) => Promise<Value>,
+): Promise<AttemptResult<Value>> {
+  const watch = new WriteWatch(ctx.remote);
+  try {
+    return { ended: 'well', value: await call({ ...ctx, remote: watch }) };
+  } catch (error) {
+    // The lane is no longer ours: whatever we would record, a younger holder decides.
+    if (error instanceof LeaseLostError) throw error;
+    const fault = faultIn(error, log);
+    const doubtful = watch.mayHaveWritten || (error instanceof RemoteFailure && error.inDoubt);
+    return { ended: doubtful ? 'in-doubt' : 'refused', fault };
+  }
+}
+
+function faultIn(error: unknown, log: EngineLog): ExporterFault {
+  if (error instanceof RemoteFailure || error instanceof StepFailure) return error.fault;
+  log.defect('step-threw', error, {});
+  return coreDefect;
+}

@@ -1,0 +1,47 @@
+import type { Issue } from '@kontor/exporter-contract';
+import { canonicalJson } from '@kontor/kernel';
+import type { ItemRecord, StepRecord } from '../journal/records';
+import { naturalKeyOf } from '../planning/natural-key';
+import { PlanMaker, type Prepared } from '../planning/plan-maker';
+import type { ExportSubject, LaneRun } from './ports';
+
+/** The plan an item follows, or why it follows none. `changed`: it is not the one that was stored with the item. */
+export type Choice = Prepared | { readonly outcome: 'ready'; readonly plan: NonNullable<ItemRecord['plan']>; readonly changed: boolean };
+
+/** Crashes of a worker on one item after which the item, not the worker, is taken to be at fault. */
+const crashesBeforeQuarantine = 3;
+
+/**
+ * Decides which plan an item follows. A plan runs only if its fingerprint equals a fresh plan's; otherwise it is
+ * replaced and that is noted. Once an operation was begun under the stored plan, that plan is finished: half of one
+ * plan and half of another would be a document nobody ever saw in a preview.
+ */
+export class PlanChooser {
+  private readonly maker = new PlanMaker();
+
+  constructor(private readonly lane: LaneRun) {}
+
+  choose(item: ItemRecord, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Choice {
+    if (item.crashes >= crashesBeforeQuarantine) return blocked({ code: 'KON-crashed' });
+    if (item.plan && steps.some((step) => step.itemId === item.id)) return { outcome: 'ready', plan: item.plan, changed: false };
+    if (!subject) return blocked({ code: 'KON-not-found' });
+    if (subject.pending) return { outcome: 'nothing-to-do', reason: { code: 'KON-pending' } };
+    const fresh = this.prepare(item, subject, steps);
+    if (fresh.outcome !== 'ready') return fresh;
+    const conflict = fresh.plan.operations.find((operation) => differs(operation, steps));
+    if (conflict) return blocked({ code: 'KON-written-differently', params: { operation: conflict.id } });
+    return { ...fresh, changed: item.plan !== undefined && item.plan.fingerprint !== fresh.plan.fingerprint };
+  }
+
+  private prepare(item: ItemRecord, { transaction }: ExportSubject, steps: readonly StepRecord[]): Prepared {
+    const written = steps.flatMap(({ settled, ref, operation }) => (settled && ref ? [{ operation, ref }] : []));
+    const { exporter, planning } = this.lane.connection;
+    return this.maker.prepare(exporter, planning, { transaction, naturalKey: naturalKeyOf(item), written });
+  }
+}
+
+const blocked = (issue: Issue): Prepared => ({ outcome: 'blocked', issues: [issue] });
+
+/** An earlier item wrote this operation, or may have, with another input. */
+const differs = ({ id, input }: { readonly id: string; readonly input: StepRecord['planned'] }, steps: readonly StepRecord[]): boolean =>
+  steps.some((step) => step.operation === id && step.state !== 'failed' && canonicalJson(step.planned) !== canonicalJson(input));

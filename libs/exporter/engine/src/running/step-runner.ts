@@ -1,0 +1,89 @@
+import type { ExternalRef, Step, SettingValues } from '@kontor/exporter-contract';
+import { after, type JsonObject } from '@kontor/kernel';
+import type { Conclusion, Intent } from '../journal/records';
+import { attempt, type AttemptResult } from './attempt';
+import { DoubtResolver } from './doubt-resolver';
+import type { LaneRun } from './ports';
+import { verdictOn, type Verdict } from './verdict';
+import { dueOperation, isBatchOperation, stepContext, type DueBatchOperation, type DueOperation, type Walk } from './walk';
+
+/** Where a walk came to rest. */
+export type Rest =
+  | { readonly at: 'end' }
+  | { readonly at: 'batch'; readonly due: DueBatchOperation }
+  | { readonly at: 'verdict'; readonly verdict: Verdict };
+
+/** Carries out the operations of one item, one after the other: intent, call, result. Stops before a batch. */
+export class StepRunner {
+  private readonly doubts: DoubtResolver;
+
+  constructor(private readonly lane: LaneRun) {
+    this.doubts = new DoubtResolver(lane);
+  }
+
+  async proceed(walk: Walk): Promise<Rest> {
+    for (let due = dueOperation(this.lane, walk); due; due = dueOperation(this.lane, walk)) {
+      if (isStopping(this.lane)) return { at: 'verdict', verdict: { outcome: { state: 'queued', notBefore: this.lane.clock.now() } } };
+      if (due.record?.state !== 'done') {
+        const rest = await this.carryOut(due);
+        if (rest) return rest;
+      }
+      walk.next += 1;
+    }
+    return { at: 'end' };
+  }
+
+  /** Nothing comes back when the operation is done. */
+  private async carryOut(due: DueOperation): Promise<Rest | undefined> {
+    const verdict = await this.settleDoubt(due);
+    if (verdict === 'settled') return undefined;
+    if (verdict) return { at: 'verdict', verdict };
+    if (isBatchOperation(due)) return { at: 'batch', due };
+    return this.run(due, due.step as Step<JsonObject, SettingValues>);
+  }
+
+  private async settleDoubt({ walk, record, step, operation, input }: DueOperation): Promise<Verdict | 'settled' | undefined> {
+    if (record?.state !== 'intended' && record?.state !== 'in-doubt') return undefined;
+    const resolution = await this.doubts.resolve(walk.item, record, step, stepContext(this.lane, record.firstIntendedAt));
+    if (resolution.resolved === 'run') return undefined;
+    if (resolution.resolved === 'not-yet') return resolution.verdict;
+    await this.record({ item: walk.item, operation, input }, { state: 'done', ref: resolution.ref });
+    walk.results.set(operation.id, resolution.ref.id);
+    return 'settled';
+  }
+
+  private async run({ walk, operation, input }: DueOperation, step: Step<JsonObject, SettingValues>): Promise<Rest | undefined> {
+    const { lease, journal, log } = this.lane;
+    const intent: Intent = { item: walk.item, operation, input };
+    const [record] = await journal.intend(lease, [intent]);
+    if (!record) throw new Error('The journal took an intent and gave no record');
+    const result = await attempt(stepContext(this.lane, record.firstIntendedAt), log, (ctx) => step.run(input, ctx));
+    const verdict = await this.conclude(intent, record.intendedAt, result);
+    if (verdict) return { at: 'verdict', verdict };
+    if (result.ended === 'well') walk.results.set(operation.id, result.value.id);
+    return undefined;
+  }
+
+  /** Writes down how an attempt ended; nothing comes back when it ended well. */
+  async conclude(intent: Intent, intendedAt: Date, result: AttemptResult<ExternalRef>): Promise<Verdict | undefined> {
+    const { clock, connection } = this.lane;
+    if (result.ended === 'well') {
+      await this.record(intent, { state: 'done', ref: result.value });
+      return undefined;
+    }
+    if (result.ended === 'refused' && result.fault.kind !== 'conflict') {
+      await this.record(intent, { state: 'failed', fault: result.fault });
+      return verdictOn(result.fault, intent.item, clock.now());
+    }
+    await this.record(intent, { state: 'in-doubt', fault: result.fault });
+    if (result.ended === 'refused') return verdictOn(result.fault, intent.item, clock.now());
+    const notBefore = after(intendedAt, connection.exporter.manifest.remote.maxRequestMilliseconds);
+    return { outcome: { state: 'in-doubt', notBefore, fault: result.fault } };
+  }
+
+  private async record(intent: Intent, conclusion: Conclusion): Promise<void> {
+    await this.lane.journal.conclude(this.lane.lease, intent, conclusion);
+  }
+}
+
+export const isStopping = ({ stopping, lease }: LaneRun): boolean => stopping.aborted || lease.lost.aborted;

@@ -1,0 +1,53 @@
+import { isBatchStep, type AnyStep, type BatchStep, type Operation, type SettingValues, type StepContext } from '@kontor/exporter-contract';
+import type { JsonObject } from '@kontor/kernel';
+import type { ActivePlan, ItemRecord, StepRecord } from '../journal/records';
+import { linkResults } from '../planning/link-results';
+import type { LaneRun } from './ports';
+
+/** An item on its way through its plan. */
+export interface Walk {
+  readonly item: ItemRecord;
+  readonly plan: ActivePlan;
+  readonly records: ReadonlyMap<string, StepRecord>;
+  /** Remote ids by operation, as they become known. */
+  readonly results: Map<string, string>;
+  /** Operations from here on are still to do. */
+  next: number;
+}
+
+export const startWalk = (item: ItemRecord, plan: ActivePlan, steps: readonly StepRecord[]): Walk => ({
+  item,
+  plan,
+  records: new Map(steps.map((record) => [record.operation, record])),
+  results: new Map(steps.flatMap((record) => (record.ref ? [[record.operation, record.ref.id] as const] : []))),
+  next: 0,
+});
+
+/** The next operation together with its step and its input, results filled in. */
+export interface DueOperation {
+  readonly walk: Walk;
+  readonly operation: Operation;
+  readonly step: AnyStep<SettingValues>;
+  readonly input: JsonObject;
+  readonly record: StepRecord | undefined;
+}
+
+export type DueBatchOperation = DueOperation & { readonly step: BatchStep<JsonObject, SettingValues> };
+
+export const isBatchOperation = (due: DueOperation): due is DueBatchOperation => isBatchStep(due.step);
+
+export function dueOperation({ connection }: LaneRun, walk: Walk): DueOperation | undefined {
+  const operation = walk.plan.operations[walk.next];
+  if (!operation) return undefined;
+  const { delivery, manifest } = connection.exporter;
+  const step = delivery.kind === 'api' ? delivery.steps[operation.step] : undefined;
+  if (!step) throw new Error(`Exporter ${manifest.id} has no step ${operation.step}`);
+  return { walk, operation, step, input: linkResults(operation.input, walk.results), record: walk.records.get(operation.id) };
+}
+
+export const stepContext = ({ connection }: LaneRun, intendedAt: Date): StepContext<SettingValues> => ({
+  ...connection.context,
+  company: connection.planning.company,
+  intendedAt,
+  openReceipt: (receiptId) => connection.openReceipt(receiptId),
+});
