@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { relative } from 'node:path';
+import { transform } from '@swc/core';
+
+const { swcOptions } = createRequire(import.meta.url)('../workspace/swc-options.cjs');
+
+/** esbuild emits no decorator metadata, which dependency injection and the ORM need: swc compiles each file instead. */
+export function swcLoader(root) {
+  const compiled = new Map(); // libraries are shared by the apps of one build: each file is compiled once
+
+  const compile = async (path) => {
+    const options = { ...swcOptions('es6'), filename: relative(root, path) };
+    return (await transform(await readFile(path, 'utf8'), options)).code;
+  };
+
+  return {
+    name: 'swc',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!compiled.has(path)) compiled.set(path, compile(path));
+        return { contents: await compiled.get(path), loader: 'js' };
+      });
+    },
+  };
+}

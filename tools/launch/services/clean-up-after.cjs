@@ -1,0 +1,23 @@
+// Waits until the process that started the throw-away servers is gone, ends what it left running and removes the folder.
+const { existsSync, readFileSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+
+const folder = process.argv[2];
+const left = [
+  { note: join(folder, 'postgres/data/postmaster.pid'), signal: 'SIGQUIT' },
+  { note: join(folder, 'redis/server.pid'), signal: 'SIGKILL' },
+];
+
+function end({ note, signal }) {
+  if (!existsSync(note)) return;
+  try {
+    process.kill(Number(readFileSync(note, 'utf8').split('\n')[0]), signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // it has already ended
+  }
+}
+
+process.stdin.resume().once('close', () => {
+  left.forEach(end);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+});

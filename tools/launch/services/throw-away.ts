@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { workspaceRoot } from '../terminal/workspace-root';
+import type { ServiceChoice } from './service-choice';
+import { startServices, type Services } from './start-services';
+
+/**
+ * A process of its own that waits for the end of this one. Test runs are interrupted every day, and jest does not call
+ * its teardown then: without it each interrupted run would leave two servers and their data behind.
+ */
+function watchOver(folder: string): void {
+  const watcher = spawn(process.execPath, [join(workspaceRoot, 'tools/launch/services/clean-up-after.cjs'), folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  watcher.unref();
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref(); // a child's pipes are sockets, which the type does not say
+}
+
+/** Servers for tests: fast instead of durable, in a folder that is gone afterwards, whatever happens to this process. */
+export async function startThrowAwayServices(choice: ServiceChoice): Promise<Services> {
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-test-'));
+  watchOver(folder);
+  const services = await startServices(choice, { folder, lifetime: 'throw-away' });
+  return {
+    ...services,
+    stop: async () => {
+      await services.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
