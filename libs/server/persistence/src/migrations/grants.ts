@@ -1,0 +1,10 @@
+export type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+export const everything: readonly Privilege[] = ['select', 'insert', 'update', 'delete'];
+export const appendOnly: readonly Privilege[] = ['select', 'insert'];
+export const readOnly: readonly Privilege[] = ['select'];
+
+/** What the role of the processes may do with each table. A table that is not listed stops the migration. */
+export const grants: Readonly<Record<string, readonly Privilege[]>> = {
+  schema_migration: readOnly,
+};

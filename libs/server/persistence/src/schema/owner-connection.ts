@@ -1,0 +1,38 @@
+import { Client } from 'pg';
+
+/** The database cannot be used as it was addressed; the message says what to do. */
+export class DatabaseUnavailableError extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'DatabaseUnavailableError';
+  }
+}
+
+const place = (url: string): string => `${new URL(url).hostname}:${new URL(url).port || '5432'}`;
+
+const cures: Readonly<Record<string, (url: string) => string>> = {
+  ECONNREFUSED: (url) => `No PostgreSQL answers at ${place(url)}. Start it, or correct KONTOR_DATABASE_URL.`,
+  ENOTFOUND: (url) => `There is no host ${new URL(url).hostname}. Correct KONTOR_DATABASE_URL.`,
+  '28P01': (url) => `PostgreSQL at ${place(url)} refuses the password of ${new URL(url).username}. Correct KONTOR_DATABASE_URL.`,
+  '28000': (url) => `PostgreSQL at ${place(url)} does not let ${new URL(url).username} in. Correct KONTOR_DATABASE_URL or pg_hba.conf.`,
+  '3D000': (url) => `There is no database ${new URL(url).pathname.slice(1)} at ${place(url)}. Create it with createdb, or correct KONTOR_DATABASE_URL.`,
+};
+
+function explained(url: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sentence = cures[code]?.(url);
+  return sentence === undefined ? error : new DatabaseUnavailableError(sentence, { cause: error });
+}
+
+/** Opens one connection for the time of the work. */
+export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, application_name: 'kontor-owner' });
+  await client.connect().catch((error: unknown) => {
+    throw explained(url, error);
+  });
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
