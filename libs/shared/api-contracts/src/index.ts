@@ -1,1 +1,10 @@
-export {};
+export * from './api-token';
+export * from './audit-event';
+export * from './data-field';
+export * from './health';
+export * from './member';
+export * from './organization';
+export * from './page';
+export * from './problem';
+export * from './role';
+export * from './session';

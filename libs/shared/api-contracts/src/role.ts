@@ -1,0 +1,3 @@
+/** What a member may do, from the least to the most; each role may do everything the one before it may. */
+export const roles = ['viewer', 'accountant', 'admin', 'owner'] as const;
+export type Role = (typeof roles)[number];
