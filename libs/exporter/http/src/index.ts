@@ -1,1 +1,10 @@
-export {};
+export * from './create-remote-client';
+export * from './credentials';
+export * from './fault-table';
+export * from './http-messages';
+export * from './machine-sleep';
+export * from './pacer';
+export * from './rate-gate';
+export * from './request-log';
+export * from './spacing-pacer';
+export * from './wire';
