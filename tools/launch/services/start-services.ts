@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { reasonOf, Refusal } from '../terminal/refusal';
+import { ensureFolder } from './ensure-folder';
 import { providePostgres } from './postgres/provider';
 import { provideRedis } from './redis/provider';
 import type { Place, RunningService } from './running-service';
@@ -11,15 +10,6 @@ export interface Services {
   /** Variables with which the processes of Kontor find them. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
-}
-
-async function ensureFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    // no permission, a file in the way, a read-only disk
-    throw new Refusal(`Kontor keeps its data in ${folder}, but cannot write there (${reasonOf(error)}). Give yourself write permission or set KONTOR_DATA_DIR to a folder of yours.`);
-  }
 }
 
 const stopAll = async (services: readonly RunningService[]): Promise<void> => {

@@ -5,7 +5,7 @@ import { Refusal } from '../../terminal/refusal';
 import { freePort } from '../ports';
 import { lastLines } from '../../processes/run-program';
 import type { Lifetime, Place, RunningService } from '../running-service';
-import { postgresBinaries } from './binaries';
+import { postgresBinaries, type PostgresBinaries } from './binaries';
 import { Cluster, superuser } from './cluster';
 import { createDatabaseOnce, postgresVersion } from './inspect';
 import { serverUser } from './server-user';
@@ -29,10 +29,17 @@ async function startOnFreePort(cluster: Cluster, lifetime: Lifetime): Promise<nu
   throw new Refusal(`PostgreSQL did not start; its log is ${cluster.logFile}. The last lines may name the cure:\n${log}`);
 }
 
+const clusterOf = async (folder: string, binaries: PostgresBinaries): Promise<Cluster> => new Cluster(join(folder, 'postgres'), binaries, await serverUser());
+
+export async function endPostgresSurvivor(folder: string): Promise<void> {
+  const cluster = await clusterOf(folder, postgresBinaries());
+  if ((await cluster.runningPort()) !== undefined) await cluster.stop('immediate');
+}
+
 /** PostgreSQL from the npm binaries or from this machine, on data of its own. */
 export async function startEmbeddedPostgres({ folder, lifetime }: Place): Promise<RunningService> {
   const binaries = postgresBinaries();
-  const cluster = new Cluster(join(folder, 'postgres'), binaries, await serverUser());
+  const cluster = await clusterOf(folder, binaries);
   await cluster.createOnce();
   const survivor = await cluster.runningPort();
   const port = survivor ?? (await startOnFreePort(cluster, lifetime));

@@ -16,6 +16,10 @@ export async function createDatabaseOnce(url: string, name: string): Promise<voi
   });
 }
 
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await withClient(url, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
+}
+
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();

@@ -72,6 +72,11 @@ async function survivorOf(folder: string): Promise<{ readonly url: string; reado
   return facts?.folder === folder ? { url, facts } : undefined;
 }
 
+export async function endRedisSurvivor(parent: string): Promise<void> {
+  const survivor = await survivorOf(await realpath(join(parent, 'redis')));
+  if (survivor) await endProcess(survivor.facts.processId);
+}
+
 /** redis-server or valkey-server of this machine, on data of its own. */
 export async function startLocalRedis(program: string, { folder: parent, lifetime }: Place): Promise<RunningService> {
   await mkdir(join(parent, 'redis'), { recursive: true });
@@ -81,7 +86,7 @@ export async function startLocalRedis(program: string, { folder: parent, lifetim
   return {
     url,
     describe: `${facts.product} ${facts.version} (${program}${survivor ? ', was still running' : ''}) on ${new URL(url).host}`,
-    environment: {},
+    environment: { KONTOR_REDIS_EMBEDDED: '0' },
     stop: async () => {
       await endProcess(facts.processId);
       if (lifetime === 'throw-away') await rm(folder, { recursive: true, force: true });

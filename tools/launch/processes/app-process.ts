@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { workspaceRoot } from '../terminal/workspace-root';
+import { endProcess } from './end-process';
+import { showLines } from './pretty-lines';
+
+/** One of Kontor's processes: a bundle, told everything through its environment. */
+export interface AppSpec {
+  readonly name: string;
+  /** The file to run. */
+  readonly bundle: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Answers 200 as soon as the app can work. */
+  readonly healthUrl: string;
+}
+
+const endWithLauncher = join(workspaceRoot, 'tools/launch/processes/end-with-launcher.cjs');
+
+/** A running app. It has a process group of its own: Ctrl-C reaches the launcher alone, which then ends all in order. */
+export class AppProcess {
+  readonly #child: ChildProcess;
+  /** Says how it ended, once it has. Never rejects. */
+  readonly ended: Promise<string>;
+
+  constructor(readonly spec: AppSpec) {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--require', endWithLauncher, spec.bundle], {
+      cwd: workspaceRoot,
+      detached: true,
+      env: { ...process.env, ...spec.environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    if (child.stdout && child.stderr) showLines(spec.name, child.stdout, child.stderr);
+    this.#child = child;
+    this.ended = new Promise((resolve) => {
+      child.once('error', (error) => resolve(`could not be started (${error.message})`));
+      child.once('close', (code, signal) => resolve(signal === null ? `ended with exit code ${code}` : `was ended by ${signal}`));
+    });
+  }
+
+  /** Lets it finish what it is doing, for the given time. */
+  async stop(patience: number): Promise<void> {
+    await endProcess(this.#child.pid ?? 0, patience);
+    await this.ended;
+  }
+}

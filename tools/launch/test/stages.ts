@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { workspaceRoot } from '../terminal/workspace-root';
+
+/** One part of the test run: a script of Node with its arguments. */
+export interface Stage {
+  readonly name: string;
+  readonly script: string;
+  readonly args: readonly string[];
+}
+
+const packaged = (file: string): string => join(workspaceRoot, 'node_modules', file);
+
+const tests = (project: string, filter: readonly string[]): Stage => ({
+  name: project,
+  script: packaged('jest/bin/jest.js'),
+  args: ['--selectProjects', project, '--passWithNoTests', ...filter],
+});
+
+/** Everything, the quick before the slow; the filter narrows the test files. */
+export const stages = (filter: readonly string[]): readonly Stage[] => [
+  { name: 'lint', script: packaged('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
+  { name: 'types', script: packaged('typescript/bin/tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
+  tests('unit', filter),
+  tests('room', filter),
+  { name: 'build', script: join(workspaceRoot, 'tools/build/build.mjs'), args: [] },
+  tests('e2e', filter),
+];

@@ -1,0 +1,14 @@
+import { summary } from './summary';
+
+it('the summary has a line for every stage, those that were not reached included', () => {
+  const results = [
+    { name: 'lint', passed: true, milliseconds: 1000 },
+    { name: 'types', passed: false, milliseconds: 61_040 },
+  ];
+  expect(summary(['lint', 'types', 'unit'], results)).toEqual([
+    '  lint    passed      1.0 s',
+    '  types   FAILED     61.0 s',
+    '  unit    not run',
+    '  all                62.0 s',
+  ]);
+});

@@ -1,0 +1,11 @@
+import type { Services } from '../services/start-services';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const ours = /^(KONTOR|LEXWARE_SANDBOX)_/;
+
+/** The tests see the servers they may use and nothing else of what a person has set for their own data. */
+export function testEnvironment({ postgres, redis }: Pick<Services, 'postgres' | 'redis'>, given: Environment = process.env): Environment {
+  const foreign = Object.entries(given).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(foreign), KONTOR_TEST_DATABASE_URL: postgres.url, KONTOR_TEST_REDIS_URL: redis.url, ...redis.environment };
+}
