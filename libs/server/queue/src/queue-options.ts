@@ -30,6 +30,8 @@ export const queueOptions = (settings: RedisSettings): QueueOptions & { readonly
     stalledInterval: 5_000,
     maxStalledCount: 10,
     retryProcessDelay: 1_000,
+    // The stand-in goes on waiting for a listener that is gone, and hands it the next ring; so long at most.
+    drainDelay: settings.embedded ? 1 : 5,
   },
   defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
 });

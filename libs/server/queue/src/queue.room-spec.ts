@@ -17,7 +17,7 @@ type LaneRing = Ring<'lane'>;
 let answer: (ring: LaneRing) => Promise<void> = async () => undefined;
 const heard: LaneRing[] = [];
 
-@HearsBell('lane', { concurrency: 4 })
+@HearsBell('lane', { concurrency: 50 })
 @Injectable()
 class Listener implements HearsRing<'lane'> {
   async hear(ring: LaneRing): Promise<void> {
@@ -46,10 +46,12 @@ const took = async (work: Promise<unknown>): Promise<number> => {
 const ringOf = (): LaneRing => ({ organizationId: newId(), connectionId: newId() });
 
 describe('the bell of a lane', () => {
-  const prefix = `test-${newId()}`;
+  let prefix: string;
   const open = new Set<INestApplicationContext>();
   let line: RedisLine;
   let keys: Redis;
+  const warnings: string[] = [];
+  const note = (warning: Error) => void warnings.push(warning.message);
 
   /** A process; with a listener it is a worker. */
   async function start(options: { readonly hears: boolean }): Promise<INestApplicationContext> {
@@ -76,9 +78,11 @@ describe('the bell of a lane', () => {
   const jobs = async () => (await keys.keys(`${prefix}:lane:*`)).filter((key) => /[0-9a-f-]{36}\.[0-9a-f-]{36}(\.next)?$/.test(key));
 
   beforeAll(() => {
+    process.on('warning', note);
     keys = new Redis(testRedis());
   });
   beforeEach(async () => {
+    prefix = `test-${newId()}`;
     line = await RedisLine.to(testRedis());
     heard.length = 0;
     answer = async () => undefined;
@@ -87,7 +91,12 @@ describe('the bell of a lane', () => {
     await Promise.all([...open].map(stop));
     await line.cut();
   });
-  afterAll(() => keys.disconnect());
+  afterAll(() => {
+    keys.disconnect();
+    process.off('warning', note);
+    // Such as too many listeners on one connection.
+    expect(warnings).toEqual([]);
+  });
 
   it('is heard by the worker, with ids and nothing else', async () => {
     const api = await start({ hears: false });
