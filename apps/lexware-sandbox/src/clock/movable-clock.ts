@@ -1,0 +1,38 @@
+import { after, type Clock } from '@kontor/kernel';
+
+/** The sandbox's own time: the given clock, until someone shifts it or makes it stand still. */
+export class MovableClock implements Clock {
+  private shiftedBy = 0;
+  private standingAt: Date | undefined;
+
+  constructor(private readonly base: Clock) {}
+
+  now(): Date {
+    return this.standingAt ?? after(this.base.now(), this.shiftedBy);
+  }
+
+  get standsStill(): boolean {
+    return this.standingAt !== undefined;
+  }
+
+  advance(milliseconds: number): void {
+    if (this.standingAt) this.standingAt = after(this.standingAt, milliseconds);
+    else this.shiftedBy += milliseconds;
+  }
+
+  standAt(instant: Date): void {
+    this.standingAt = instant;
+  }
+
+  /** Lets time run on from where it stands. */
+  run(): void {
+    if (!this.standingAt) return;
+    this.shiftedBy = this.standingAt.getTime() - this.base.now().getTime();
+    this.standingAt = undefined;
+  }
+
+  reset(): void {
+    this.shiftedBy = 0;
+    this.standingAt = undefined;
+  }
+}

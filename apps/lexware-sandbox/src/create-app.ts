@@ -1,0 +1,56 @@
+import express, { type Express } from 'express';
+import { adminRoutes } from './admin-plane/admin-routes';
+import { contactRoutes } from './contacts/contact-routes';
+import { injectFaults } from './faults/inject-faults';
+import { fileRoutes } from './files/file-routes';
+import { accountRoutes } from './finance/account-routes';
+import { transactionRoutes } from './finance/transaction-routes';
+import { routeNotFound } from './gateway/errors/gateway-error';
+import { authenticate, limitRate } from './gateway/gate';
+import { lastResort } from './gateway/last-resort';
+import { mountApiRoutes, mountOpenRoutes } from './gateway/mount-routes';
+import type { ApiRoute } from './gateway/route';
+import { sendAnswer } from './gateway/send-answer';
+import { stampAdminRequests, stampRequests } from './gateway/stamp-requests';
+import { hintRoutes } from './hints/hint-routes';
+import { authorizeRoutes } from './oauth/authorize-routes';
+import { tokenRoutes } from './oauth/token-routes';
+import { paymentRoutes } from './payments/payment-routes';
+import { postingCategoryRoutes } from './posting-categories/posting-category-routes';
+import { profileRoutes } from './profile/profile-routes';
+import { voucherlistRoutes } from './voucherlist/voucherlist-routes';
+import { voucherRoutes } from './vouchers/voucher-routes';
+import type { World } from './world';
+
+const apiRoutes = ({ settings }: World): readonly ApiRoute[] => [
+  ...profileRoutes,
+  ...postingCategoryRoutes,
+  ...contactRoutes,
+  ...voucherRoutes,
+  ...fileRoutes,
+  ...voucherlistRoutes,
+  ...paymentRoutes,
+  ...accountRoutes(settings.accountSystem),
+  ...transactionRoutes,
+  ...hintRoutes,
+];
+
+/** App host, API host and admin plane behind one port, in the order in which the gateway looks at a request. */
+export function createApp(world: World): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use('/__sandbox', stampAdminRequests);
+  mountOpenRoutes(app, adminRoutes(world), world);
+  app.use('/__sandbox', (_request, response) => sendAnswer(response, routeNotFound));
+  app.use(stampRequests(world), injectFaults(world), refuseOptions);
+  mountOpenRoutes(app, [...authorizeRoutes(world), ...tokenRoutes(world)], world);
+  app.use('/v1', authenticate(world), limitRate(world));
+  mountApiRoutes(app, apiRoutes(world), world);
+  app.use((_request, response) => sendAnswer(response, routeNotFound));
+  app.use(lastResort);
+  return app;
+}
+
+/** Lexware answers no OPTIONS; express would. */
+const refuseOptions: express.RequestHandler = (request, response, next) => (request.method === 'OPTIONS' ? sendAnswer(response, routeNotFound) : next());

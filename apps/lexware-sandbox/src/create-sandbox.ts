@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { createApp } from './create-app';
+import { defaultSettings, type SandboxSettings } from './sandbox-settings';
+import { World } from './world';
+
+/** A sandbox that listens. */
+export interface RunningSandbox {
+  /** Base address of both hosts, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and cuts every connection. */
+  close(): Promise<void>;
+}
+
+export interface Sandbox {
+  readonly app: Express;
+  /** Books, clock, faults and request log, for tests that run in the same process. */
+  readonly world: World;
+  /** Rejects with the error of `node:net` when the address cannot be had. */
+  listen(): Promise<RunningSandbox>;
+}
+
+/** Longer than any client keeps a connection: the sandbox never closes one under a request. */
+const keepAlive = 75_000;
+
+/** Builds a sandbox; what is not set falls back to {@link defaultSettings}. It listens nowhere until told to. */
+export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox {
+  const world = new World({ ...defaultSettings, ...settings });
+  const app = createApp(world);
+  return { app, world, listen: () => listenOn(app, world.settings) };
+}
+
+async function listenOn(app: Express, { host, port }: SandboxSettings): Promise<RunningSandbox> {
+  const server = createServer({ keepAliveTimeout: keepAlive }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => closed(server) };
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { after, money, newId } from '@kontor/kernel';
+import type { Books } from '../books/books';
+import type { StoredFile } from '../books/stored-file';
+import type { Voucher } from '../books/voucher';
+import type { SentFile } from './file-faults';
+import { kindOf } from './file-kind';
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+interface Attachment {
+  readonly voucher: Voucher;
+  readonly file: SentFile;
+  readonly now: Date;
+  readonly raisesVersion: boolean;
+}
+
+/** Adds a file to a voucher. The same bytes on the same voucher are one file. */
+export function attachFile(books: Books, { voucher, file, now, raisesVersion }: Attachment): StoredFile {
+  const known = fileWith(books, sha256(file.bytes), voucher.fileIds);
+  if (known) return known;
+  const stored = storeFile(books, file, voucher.id, now);
+  const version = voucher.version + (raisesVersion ? 1 : 0);
+  books.vouchers.set(voucher.id, { ...voucher, fileIds: [...voucher.fileIds, stored.id], version, updatedAt: now });
+  return stored;
+}
+
+/** Turns a file into a voucher of its own. The same bytes anywhere in the organization are the voucher that has them. */
+export function uploadVoucher(books: Books, file: SentFile, now: Date, readingTime: number): StoredFile {
+  const known = fileWith(books, sha256(file.bytes), books.files.keys());
+  if (known) return known;
+  const voucherId = newId();
+  const stored = storeFile(books, file, voucherId, now);
+  books.vouchers.set(voucherId, uploadedVoucher(voucherId, stored.id, now, after(now, readingTime)));
+  return stored;
+}
+
+function fileWith(books: Books, hash: string, ids: Iterable<string>): StoredFile | undefined {
+  for (const id of ids) {
+    const file = books.files.get(id);
+    if (file?.sha256 === hash) return file;
+  }
+  return undefined;
+}
+
+function storeFile(books: Books, { fileName, bytes }: SentFile, voucherId: string, now: Date): StoredFile {
+  const stored: StoredFile = { id: newId(), voucherId, kind: kindOf(fileName) ?? 'pdf', fileName, bytes, sha256: sha256(bytes), createdAt: now };
+  books.files.set(stored.id, stored);
+  return stored;
+}
+
+const uploadedVoucher = (id: string, fileId: string, now: Date, blankUntil: Date): Voucher => ({
+  id,
+  type: 'purchaseinvoice',
+  status: 'unchecked',
+  voucherNumber: undefined,
+  voucherDate: undefined,
+  shippingDate: undefined,
+  dueDate: undefined,
+  taxType: 'gross',
+  totalGross: money(0, 'EUR'),
+  totalTax: money(0, 'EUR'),
+  useCollectiveContact: true,
+  contactId: undefined,
+  contactName: undefined,
+  remark: undefined,
+  items: [],
+  fileIds: [fileId],
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  blankUntil,
+  searchableFrom: now,
+});

@@ -1,0 +1,94 @@
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { after } from '@kontor/kernel';
+import { readJson } from '../json/read-json';
+import type { World } from '../world';
+import type { Answer } from './answer';
+import type { ApiCall, Call } from './call';
+import { scopeMissing, routeNotFound } from './errors/gateway-error';
+import { legacyBadRequest } from './errors/legacy-error';
+import { regularError } from './errors/regular-error';
+import { Query } from './query';
+import { bodyReaders, bodyText, uploadOf } from './read-body';
+import { contextOf } from './request-context';
+import type { ApiRoute, Handling, OpenRoute } from './route';
+import { sendAnswer } from './send-answer';
+
+/** Pages and endpoints that know their visitors by other means than a bearer token. */
+export function mountOpenRoutes(app: Express, routes: readonly OpenRoute[], world: World): void {
+  for (const route of routes) {
+    app[route.method](route.path, ...bodyReaders[route.takes], (request, response) => {
+      contextOf(response).route = route.path;
+      sendAnswer(response, answerOf(route, callOf(request, response, world), request));
+    });
+  }
+}
+
+/** The API: scope, then content type, then the handler. */
+export function mountApiRoutes(app: Express, routes: readonly ApiRoute[], world: World): void {
+  for (const route of routes) {
+    app[route.method](route.path, admit(route), ...bodyReaders[route.takes], (request, response) => {
+      sendAnswer(response, answerOf(route, apiCallOf(request, response, world), request, route.family));
+    });
+  }
+}
+
+const admit =
+  (route: ApiRoute): RequestHandler =>
+  (_request, response, next) => {
+    const context = contextOf(response);
+    context.route = route.path;
+    if (route.partnerOnly && context.caller?.audience === 'public') return sendAnswer(response, routeNotFound);
+    const lacking = route.scopes.find((scope) => !context.caller?.scopes.has(scope));
+    if (lacking) return sendAnswer(response, scopeMissing(lacking));
+    next();
+  };
+
+function answerOf<C extends Call>(route: Handling<C>, call: C, request: Request, family: ApiRoute['family'] = 'regular'): Answer {
+  switch (route.takes) {
+    case 'nothing':
+      return route.handle(call);
+    case 'form':
+      return route.handle(call, new URLSearchParams(bodyText(request)));
+    case 'upload':
+      return route.handle(call, uploadOf(request));
+    case 'json': {
+      const body = parsed(bodyText(request));
+      return body === broken ? brokenJson(call, family) : route.handle(call, body);
+    }
+  }
+}
+
+const broken = Symbol('text that is no JSON');
+
+function parsed(text: string): unknown {
+  try {
+    return readJson(text);
+  } catch (error) {
+    // The client sent something that is no JSON.
+    if (error instanceof SyntaxError) return broken;
+    throw error;
+  }
+}
+
+const brokenJson = (call: Call, family: ApiRoute['family']): Answer =>
+  family === 'legacy' ? legacyBadRequest(call.requestId, null, 'JSON parse error') : regularError(call, 400, 'JSON parse error');
+
+function callOf(request: Request, response: Response, world: World): Call {
+  return {
+    requestId: contextOf(response).requestId,
+    path: request.path,
+    now: world.clock.now(),
+    params: request.params as Readonly<Record<string, string>>,
+    query: new Query(request.originalUrl),
+    headers: request.headers,
+    baseUrl: `http://${request.headers.host ?? 'localhost'}`,
+  };
+}
+
+function apiCallOf(request: Request, response: Response, world: World): ApiCall {
+  const { caller, searchLag = 0 } = contextOf(response);
+  if (!caller) throw new Error('An API route was mounted outside the gate');
+  const call = callOf(request, response, world);
+  const organization = world.organizations.get(caller.organizationId);
+  return { ...call, caller, organization, behaviour: world.behaviour, searchableFrom: after(call.now, searchLag) };
+}

@@ -1,0 +1,30 @@
+import type { Answer } from './answer';
+import type { ApiCall, Call } from './call';
+import type { Scope } from './scopes';
+import type { Upload } from './upload';
+
+/** A handler gets its body already read: JSON, a form, an uploaded file, or nothing. */
+export type Handling<C extends Call> =
+  | { readonly takes: 'nothing'; handle(call: C): Answer }
+  | { readonly takes: 'json'; handle(call: C, body: unknown): Answer }
+  | { readonly takes: 'form'; handle(call: C, form: URLSearchParams): Answer }
+  | { readonly takes: 'upload'; handle(call: C, upload: Upload): Answer };
+
+interface Address {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+}
+
+/** A page or an endpoint outside the guarded API. */
+export type OpenRoute = Address & Handling<Call>;
+
+/** An endpoint of the API. */
+export type ApiRoute = Address &
+  Handling<ApiCall> & {
+    readonly scopes: readonly Scope[];
+    /** Which of the two error envelopes the resource speaks. */
+    readonly family: 'legacy' | 'regular';
+    readonly partnerOnly?: boolean;
+  };
+
+export type Route = OpenRoute | ApiRoute;

@@ -1,0 +1,8 @@
+export { createSandbox, type RunningSandbox, type Sandbox } from './create-sandbox';
+export { defaultSettings, sandboxAccountSystem, type SandboxSettings } from './sandbox-settings';
+export { defaultClient, type OAuthClient } from './oauth/oauth-client';
+export { atelierKleinId, nordlichtId, publicKey, sandboxKey, smallBusinessKey } from './organizations/seed';
+export { defaultBehaviour, type Behaviour } from './behaviour';
+export { faultKinds, type Fault, type FaultKind, type FaultOrder } from './faults/fault';
+export type { RequestCount } from './gateway/request-log';
+export type { World } from './world';

@@ -1,0 +1,40 @@
+import type { ApiKey } from './api-key';
+import type { Organization } from './organization';
+
+/** The organizations of this sandbox and the keys to them. */
+export class Organizations {
+  private readonly byId = new Map<string, Organization>();
+  private readonly keys = new Map<string, ApiKey>();
+
+  add(organization: Organization, ...keys: readonly ApiKey[]): void {
+    this.byId.set(organization.id, organization);
+    for (const key of keys) this.keys.set(key.key, key);
+  }
+
+  find(id: string): Organization | undefined {
+    return this.byId.get(id);
+  }
+
+  /** For an id that a key or a connection vouches for. */
+  get(id: string): Organization {
+    const organization = this.byId.get(id);
+    if (!organization) throw new Error(`There is no organization ${id}`);
+    return organization;
+  }
+
+  withUser(email: string): Organization | undefined {
+    return this.all().find(({ user }) => user.email === email.trim().toLowerCase());
+  }
+
+  keyNamed(key: string): ApiKey | undefined {
+    return this.keys.get(key);
+  }
+
+  keysOf(organizationId: string): readonly ApiKey[] {
+    return [...this.keys.values()].filter((key) => key.organizationId === organizationId);
+  }
+
+  all(): readonly Organization[] {
+    return [...this.byId.values()];
+  }
+}

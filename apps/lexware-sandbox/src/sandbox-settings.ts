@@ -1,0 +1,24 @@
+import { systemClock, type Clock } from '@kontor/kernel';
+import { defaultClient, type OAuthClient } from './oauth/oauth-client';
+
+/** The value of `accountSystem` that Lexware would assign to the partner. */
+export const sandboxAccountSystem = 'PliantSandbox';
+
+export interface SandboxSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly rateLimit: boolean;
+  readonly client: OAuthClient;
+  readonly accountSystem: string;
+  readonly clock: Clock;
+}
+
+export const defaultSettings: SandboxSettings = {
+  host: '127.0.0.1',
+  port: 4010,
+  rateLimit: true,
+  client: defaultClient,
+  accountSystem: sandboxAccountSystem,
+  clock: systemClock,
+};
