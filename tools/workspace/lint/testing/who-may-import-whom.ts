@@ -1,0 +1,60 @@
+/**
+ * Who may import whom, written down a second time and by hand: a row that is loosened by mistake, or a new one that
+ * allows everything, differs from this table. A room of the server reaches only the rooms before it.
+ */
+const rooms = ['organizations', 'transactions', 'receipts', 'coding', 'connections', 'exports'];
+const kernel = ['@kontor/kernel'];
+const contracts = ['@kontor/api-contracts', '@kontor/exporter-contract'];
+const infra = ['config', 'persistence', 'persistence/testing', 'queue', 'platform', 'platform/testing'].map((name) => `@kontor/server-${name}`);
+const features = rooms.map((room) => `@kontor/server-${room}`);
+const belowFeatures = [...kernel, ...contracts, '@kontor/exporter-engine', '@kontor/exporter-http', ...infra];
+const featuresBefore = (tags: readonly string[]): readonly string[] => features.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`)));
+
+type Reach = (tags: readonly string[]) => readonly string[];
+export const allowed: Readonly<Record<string, Reach>> = {
+  kernel: () => [],
+  contracts: () => [...kernel, ...contracts],
+  'plugin-runtime': () => [...kernel, ...contracts],
+  plugin: () => [...kernel, ...contracts],
+  engine: () => [...kernel, ...contracts],
+  testkit: () => [...kernel, ...contracts, '@kontor/exporter-http', '@kontor/exporter-engine'],
+  infra: () => [...kernel, ...contracts, ...infra],
+  feature: (tags) => [...belowFeatures, ...featuresBefore(tags)],
+  catalog: () => [...contracts, '@kontor/exporter-lexoffice', '@kontor/exporter-csv'],
+  app: () => [...belowFeatures, ...features, '@kontor/exporter-catalog'],
+  sandbox: () => kernel,
+  tool: () => [...kernel, ...contracts, ...infra, ...features, '@kontor/exporter-catalog'],
+  e2e: () => [...kernel, ...contracts],
+  admin: () => [...kernel, ...contracts],
+};
+/** Test files may use the test doubles too. */
+export const alsoInSpecs: Readonly<Record<string, readonly string[]>> = {
+  plugin: ['@kontor/exporter-testkit', '@kontor/exporter-http'],
+  'plugin-runtime': ['@kontor/exporter-testkit'],
+  engine: ['@kontor/exporter-testkit'],
+  feature: ['@kontor/exporter-testkit'],
+  app: ['@kontor/exporter-testkit'],
+};
+
+export const packages = ['@nestjs/common', '@nestjs/common/decorators', '@mikro-orm/core', 'bull', 'bull/lib/job', 'axios', 'axios/lib/core', '@angular/core', 'luxon'];
+const angular = ['@angular/core'];
+const orm = ['@nestjs/common', '@nestjs/common/decorators', '@mikro-orm/core'];
+const bull = ['bull', 'bull/lib/job'];
+const axios = ['axios', 'axios/lib/core'];
+const everyFramework = [...orm, ...bull, ...axios, ...angular];
+export const banned: Readonly<Record<string, readonly string[]>> = {
+  kernel: everyFramework,
+  contracts: everyFramework,
+  plugin: everyFramework,
+  engine: everyFramework,
+  catalog: everyFramework,
+  'plugin-runtime': [...orm, ...bull, ...angular],
+  testkit: [...orm, ...bull, ...angular],
+  sandbox: [...orm, ...bull, ...angular],
+  e2e: [...orm, ...angular],
+  infra: angular,
+  feature: angular,
+  app: angular,
+  tool: angular,
+  admin: [...orm, ...bull, ...axios],
+};
