@@ -1,1 +1,2 @@
-export {};
+export * from './assert-catalog';
+export * from './exporters';
