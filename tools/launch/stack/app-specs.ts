@@ -4,7 +4,7 @@ import type { Services } from '../services/start-services';
 import { workspaceRoot } from '../terminal/workspace-root';
 import type { DevelopmentSecrets } from './development-secrets';
 import type { StackPorts } from './ports';
-import { sandboxOperator } from './sandbox-operator';
+import { sandboxEnvironment, sandboxOperator } from './sandbox-operator';
 
 export interface StackContext {
   readonly services: Services;
@@ -25,7 +25,7 @@ const unlessGiven = (chosen: Environment, given: Given): Environment =>
 /** The variables that api and worker share. */
 export function serverEnvironment(context: StackContext, given: Given = process.env): Environment {
   const { services, ports, secrets, folder, production } = context;
-  const chosen = { KONTOR_STORAGE_DIR: join(folder, 'storage'), ...(production ? {} : { ...secrets, ...sandboxOperator(ports.sandbox) }) };
+  const chosen = { KONTOR_STORAGE_DIR: join(folder, 'storage'), ...(production ? {} : { ...secrets, ...sandboxOperator(ports.sandbox, given) }) };
   return { ...unlessGiven(chosen, given), ...services.environment, KONTOR_API_PORT: String(ports.api), KONTOR_WORKER_PORT: String(ports.worker) };
 }
 
@@ -35,7 +35,7 @@ const address = (port: number, path = ''): string => `http://127.0.0.1:${port}${
 export const sandboxSpec = (port: number): AppSpec => ({
   name: 'sandbox',
   bundle: bundleOf('apps/lexware-sandbox'),
-  environment: { LEXWARE_SANDBOX_PORT: String(port) },
+  environment: sandboxEnvironment(port),
   healthUrl: address(port, '/__sandbox/health'),
 });
 

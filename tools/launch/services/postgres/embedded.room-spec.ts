@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { addressesListening, portOf } from '../../testing/listening-on';
+import { freePort } from '../ports';
 import { scratchFolder } from '../../testing/scratch-folder';
 import { startEmbeddedPostgres } from './embedded';
 
@@ -48,6 +49,15 @@ describe('our own PostgreSQL', () => {
     } finally {
       await server.stop();
     }
+  }, 30_000);
+
+  it('is not taken for alive because another process has the number in its note today', async () => {
+    const lonely = { folder: join(place.folder, 'crashed'), lifetime: 'kept' } as const;
+    await (await startEmbeddedPostgres(lonely)).stop();
+    const other = spawn('sleep', ['60']);
+    writeFileSync(join(lonely.folder, 'postgres/data/postmaster.pid'), [other.pid, '', '', await freePort(), '', '127.0.0.1', '', 'ready', ''].join('\n'));
+    await expect(startEmbeddedPostgres(lonely)).rejects.toThrow(/postmaster\.pid says that PostgreSQL is running on port \d+, but it does not answer there \(ECONNREFUSED\)\. If no such process runs, delete that file/);
+    other.kill();
   }, 30_000);
 
   it('leaves no socket file behind for others to find', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '../../terminal/refusal';
+import { reasonOf, Refusal } from '../../terminal/refusal';
 import { freePort } from '../ports';
 import { lastLines } from '../../processes/run-program';
 import type { Lifetime, Place, RunningService } from '../running-service';
@@ -36,6 +36,11 @@ export async function endPostgresSurvivor(folder: string): Promise<void> {
   if ((await cluster.runningPort()) !== undefined) await cluster.stop('immediate');
 }
 
+async function lookInside(serverUrl: string): Promise<string> {
+  await createDatabaseOnce(serverUrl, database);
+  return (await postgresVersion(serverUrl)).text;
+}
+
 /** PostgreSQL from the npm binaries or from this machine, on data of its own. */
 export async function startEmbeddedPostgres({ folder, lifetime }: Place): Promise<RunningService> {
   const binaries = postgresBinaries();
@@ -44,11 +49,15 @@ export async function startEmbeddedPostgres({ folder, lifetime }: Place): Promis
   const survivor = await cluster.runningPort();
   const port = survivor ?? (await startOnFreePort(cluster, lifetime));
   const server = `postgres://${superuser}:${await cluster.password()}@127.0.0.1:${port}`;
-  await createDatabaseOnce(`${server}/postgres`, database);
-  const { text } = await postgresVersion(`${server}/postgres`);
+  const version = await lookInside(`${server}/postgres`).catch(async (error: unknown) => {
+    if (survivor === undefined) await cluster.stop('immediate'); // one that lets nobody in must not stay behind
+    // after a crash of the machine the note may name a process that is something else today
+    else throw new Refusal(`${join(folder, 'postgres/data/postmaster.pid')} says that PostgreSQL is running on port ${survivor}, but it does not answer there (${reasonOf(error)}). If no such process runs, delete that file and try again.`);
+    throw error;
+  });
   return {
     url: `${server}/${database}`,
-    describe: `PostgreSQL ${text} (${binaries.origin}${survivor === undefined ? '' : ', was still running'}) on 127.0.0.1:${port}`,
+    describe: `PostgreSQL ${version} (${binaries.origin}${survivor === undefined ? '' : ', was still running'}) on 127.0.0.1:${port}`,
     environment: {},
     stop: async () => {
       await cluster.stop(lifetime === 'kept' ? 'fast' : 'immediate');

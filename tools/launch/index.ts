@@ -1,0 +1,15 @@
+export { AppProcess, type AppSpec } from './processes/app-process';
+export { endProcess } from './processes/end-process';
+export { aborted } from './processes/interruption';
+export { StopList } from './processes/stop-list';
+export { supervised, type Supervision } from './processes/supervised';
+export { freePort, portIsFree } from './services/ports';
+export type { RunningService } from './services/running-service';
+export { serviceChoice, testServiceChoice, type ServiceChoice } from './services/service-choice';
+export type { Services } from './services/start-services';
+export { startFreshServices, startThrowAwayServices, type ThrowAwayServices } from './services/throw-away';
+export { appSpecs, sandboxSpec, serverEnvironment, type StackContext } from './stack/app-specs';
+export { freePorts, type StackPorts } from './stack/ports';
+export { prepareStack, type StackChoice } from './stack/prepare-stack';
+export { startApps, untilOneDies } from './stack/start-apps';
+export { Refusal } from './terminal/refusal';
