@@ -26,8 +26,14 @@ export class DatabaseGuard implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const em = this.orm.em.fork() as EntityManager;
-    await this.refuseUnsafeRole(em);
-    await this.refuseOldSchema(em);
+    try {
+      await this.refuseUnsafeRole(em);
+      await this.refuseOldSchema(em);
+    } catch (refusal) {
+      // Nest closes nothing when a start fails, and open connections would keep the process alive.
+      await this.orm.close(true);
+      throw refusal;
+    }
   }
 
   private async refuseUnsafeRole(em: EntityManager): Promise<void> {

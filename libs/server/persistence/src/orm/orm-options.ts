@@ -1,11 +1,22 @@
 import type { DatabaseSettings } from '@kontor/server-config';
 import type { EntityClass, Options } from '@mikro-orm/core';
+import { Logger } from '@nestjs/common';
 import type { Client } from 'pg';
 import { organizationFilter } from '../scope/organization-filter';
 import { appConnection, appRole } from './app-role';
 import { DiscreetDriver } from './discreet-driver';
 
 const acquireTimeoutMillis = 10_000;
+
+const logger = new Logger('Database');
+
+/** The query builder beneath would write to the console. */
+const log = {
+  warn: (msg: unknown) => logger.warn({ msg: 'the driver warns', text: String(msg) }),
+  error: (msg: unknown) => logger.error({ msg: 'the driver complains', text: String(msg) }),
+  deprecate: () => undefined,
+  debug: () => undefined,
+};
 
 type Handover = (error: Error | null, connection: Client) => void;
 
@@ -28,7 +39,7 @@ export function ormOptions(settings: DatabaseSettings, entities: readonly Entity
     // Outside a scope there is no entity manager to use: forgetting the tenant is a fault, not a leak.
     allowGlobalContext: false,
     filters: { organization: organizationFilter },
-    // A foreign key stays within its organization, so joining every reference to filter it costs and gains nothing.
+    // Joining every reference only to filter it costs much; the row policies hide a foreign one anyway.
     autoJoinRefsForFilters: false,
     forceUtcTimezone: true,
     debug: false,
@@ -36,6 +47,7 @@ export function ormOptions(settings: DatabaseSettings, entities: readonly Entity
       // The address itself, because only its parser reads parameters such as sslmode.
       connection: { connectionString: connection.url, application_name: 'kontor' },
       compileSqlOnError: false,
+      log,
     },
     pool: { min: 0, max: settings.poolSize, acquireTimeoutMillis, ...(connection.stepDown ? { afterCreate: stepDown } : {}) },
   };

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { appRole } from '../orm/app-role';
+import { faultCode } from './fault-code';
 import { DatabaseUnavailableError } from './owner-connection';
 
 const notPermitted = '42501';
@@ -20,7 +21,7 @@ const joinRole = `
 
 export async function ensureAppRole(client: Client): Promise<void> {
   await client.query(createRole).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === notPermitted)) throw error;
+    if (faultCode(error) !== notPermitted) throw error;
     throw new DatabaseUnavailableError(`The role ${appRole} is missing and the owner may not create it. Run once as an administrator: CREATE ROLE ${appRole} NOLOGIN;`);
   });
   await client.query(joinRole);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { faultCode } from './fault-code';
 
 /** The database cannot be used as it was addressed; the message says what to do. */
 export class DatabaseUnavailableError extends Error {
@@ -19,8 +20,7 @@ const cures: Readonly<Record<string, (url: string) => string>> = {
 };
 
 function explained(url: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const sentence = cures[code]?.(url);
+  const sentence = cures[faultCode(error)]?.(url);
   return sentence === undefined ? error : new DatabaseUnavailableError(sentence, { cause: error });
 }
 
