@@ -6,8 +6,8 @@ import { contextOf } from './request-context';
 import { sendAnswer } from './send-answer';
 
 /** Answers what no handler could: bodies that cannot be read, and defects of the sandbox itself. */
-export const lastResort: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-  if (response.headersSent || request.destroyed) return;
+export const lastResort: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  if (response.headersSent || response.destroyed) return;
   const { requestId } = contextOf(response);
   if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') return sendAnswer(response, notAcceptable(requestId, [refused('max_file_size_exceeded', null)]));
   const status = statusOf(error);
