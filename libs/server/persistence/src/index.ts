@@ -1,16 +1,15 @@
 export { currencyColumn, instantColumn, isoDateColumn, safeIntegerColumn } from './entities/column-options';
 export { MoneyColumns } from './entities/money-columns';
 export { IdentifiedEntity, TenantEntity } from './entities/tenant.entity';
-export { DatabaseGuard } from './guard/database-guard';
 export { DatabaseHealth } from './guard/database-health';
-export { DatabaseBehindError, UnsafeDatabaseRoleError } from './guard/guard.errors';
+export { CannotStepDownError, DatabaseBehindError, UnsafeDatabaseRoleError } from './guard/guard.errors';
 export { appRole } from './orm/app-role';
 export { SafeIntegerType } from './orm/safe-integer.type';
 export { keyset, keysetChecks, keysetPosition, type KeysetClauses, type KeysetOrder, type KeysetPosition, type KeysetType } from './paging/keyset';
 export { PersistenceModule } from './persistence.module';
 export { UngrantedTableError } from './schema/apply-grants';
 export { migrate } from './schema/migrate';
-export { DatabaseUnavailableError } from './schema/owner-connection';
+export { DatabaseUnavailableError } from './schema/connection';
 export { afterCommit } from './scope/after-commit';
 export { InvalidScopeError, OutsideScopeError, ScopeChangedError } from './scope/scope.errors';
 export { TenantScope } from './scope/tenant-scope';

@@ -3,13 +3,19 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { EntityClass } from '@mikro-orm/core';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DatabaseGuard } from './guard/database-guard';
 import { DatabaseHealth } from './guard/database-health';
+import { guardDatabase } from './guard/guard-database';
 import { ormOptions } from './orm/orm-options';
 import { TenantScope } from './scope/tenant-scope';
 
 /** Not the storage of the ORM's own module: that one forgets entities when an application closes and another opens. */
 const entities = new Set<EntityClass<object>>();
+
+/** The guard looks before the ORM opens anything that a refusal would have to close. */
+async function openDatabase(settings: DatabaseSettings) {
+  await guardDatabase(settings);
+  return { ...ormOptions(settings, [...entities]), registerRequestContext: false };
+}
 
 @Module({})
 export class PersistenceModule {
@@ -18,9 +24,9 @@ export class PersistenceModule {
     const orm = MikroOrmModule.forRootAsync({
       driver: PostgreSqlDriver,
       inject: [DatabaseSettings],
-      useFactory: (settings: DatabaseSettings) => ({ ...ormOptions(settings, [...entities]), registerRequestContext: false }),
+      useFactory: openDatabase,
     });
-    const providers = [TenantScope, DatabaseGuard, DatabaseHealth];
+    const providers = [TenantScope, DatabaseHealth];
     return { module: PersistenceModule, global: true, imports: [orm], providers, exports: providers };
   }
 

@@ -1,7 +1,7 @@
 import { globalTables, systemTables } from './migrations/open-tables';
 import { appRole } from './orm/app-role';
 import { tenantColumns } from './schema/columns';
-import { withConnection } from './schema/owner-connection';
+import { withConnection } from './schema/connection';
 import { guardedTable, tenantOrSystemTable, tenantOrUserTable, tenantTable, userOrSystemTable, userTable } from './schema/row-security';
 import { auditTenancy } from './testing/tenancy/audit-tenancy';
 import { TestDatabase } from './testing/test-database';

@@ -10,6 +10,16 @@ export class UnsafeDatabaseRoleError extends Error {
   }
 }
 
+export class CannotStepDownError extends Error {
+  constructor(owner: string) {
+    super(
+      `Kontor does not start: the database role ${owner} cannot step down to ${appRole}. Run the migrations with it, which creates that role; ` +
+        `if this remains, run as an administrator: GRANT ${appRole} TO ${owner}; or set KONTOR_DATABASE_APP_URL to a login of its own.`,
+    );
+    this.name = 'CannotStepDownError';
+  }
+}
+
 export class DatabaseBehindError extends Error {
   constructor(missing: readonly string[]) {
     super(

@@ -36,6 +36,7 @@ export function ormOptions(settings: DatabaseSettings, entities: readonly Entity
     clientUrl: connection.url,
     entities: [...entities],
     discovery: { warnWhenNoEntities: false },
+    ensureDatabase: false,
     // Outside a scope there is no entity manager to use: forgetting the tenant is a fault, not a leak.
     allowGlobalContext: false,
     filters: { organization: organizationFilter },

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { appRole } from '../orm/app-role';
 import { faultCode } from './fault-code';
-import { DatabaseUnavailableError } from './owner-connection';
+import { DatabaseUnavailableError } from './connection';
 
 const notPermitted = '42501';
 

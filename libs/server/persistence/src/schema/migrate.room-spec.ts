@@ -5,7 +5,7 @@ import { appRole } from '../orm/app-role';
 import { testServerUrl, urlOfDatabase } from '../testing/test-server';
 import { UngrantedTableError } from './apply-grants';
 import { migrate } from './migrate';
-import { DatabaseUnavailableError, withConnection } from './owner-connection';
+import { DatabaseUnavailableError, withConnection } from './connection';
 
 const names = migrations.map((migration) => migration.name);
 const nameOfEmpty = (): string => `kontor_test_${newId().replaceAll('-', '')}`;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   ownerUrl = urlOfDatabase(name);
   await withConnection(testServerUrl(), (client) => client.query(`create database ${name}`));
 });
-afterEach(() => withConnection(testServerUrl(), (client) => client.query(`drop database ${name} with (force)`)));
+afterEach(() => withConnection(testServerUrl(), (client) => client.query(`drop database if exists ${name} with (force)`)));
 
 describe('the list of migrations', () => {
   it('is in order and has each number once', () => {
@@ -59,11 +59,35 @@ describe('migrating', () => {
   });
 });
 
+describe('an owner that is no superuser', () => {
+  const owner = nameOfEmpty();
+  const ownUrl = (): string => {
+    const url = new URL(ownerUrl);
+    url.username = owner;
+    url.password = 'test';
+    return url.toString();
+  };
+  const server = (sql: string) => withConnection(testServerUrl(), (client) => client.query(sql));
+
+  it('migrates its own database and sees no row of a tenant either', async () => {
+    await server(`create role ${owner} login password 'test'; alter database ${name} owner to ${owner}`);
+    try {
+      expect(await migrate({ ownerUrl: ownUrl() })).toEqual({ applied: names });
+      await asOwner(`insert into organization (id, name) values (gen_random_uuid(), 'Acme')`);
+      expect(await withConnection(ownUrl(), async (client) => (await client.query('select from organization')).rowCount)).toBe(0);
+      expect(await asOwner('select name from organization')).toEqual([{ name: 'Acme' }]);
+    } finally {
+      await server(`drop database ${name} with (force)`);
+      await server(`drop role ${owner}`);
+    }
+  });
+});
+
 describe('an address at fault', () => {
   it('is explained: no server', async () => {
     const failure = migrate({ ownerUrl: 'postgres://app:secret@127.0.0.1:1/kontor' });
     await expect(failure).rejects.toThrow(DatabaseUnavailableError);
-    await expect(failure).rejects.toThrow('No PostgreSQL answers at 127.0.0.1:1. Start it, or correct KONTOR_DATABASE_URL.');
+    await expect(failure).rejects.toThrow('No PostgreSQL answers at 127.0.0.1:1. Start it, or correct the address in KONTOR_DATABASE_URL or KONTOR_DATABASE_APP_URL.');
   });
 
   it('is explained: no database', async () => {

@@ -6,7 +6,7 @@ import { withAdvisoryLock } from './advisory-lock';
 import { applyGrants } from './apply-grants';
 import { ensureAppRole } from './ensure-app-role';
 import { migrationTable } from './migration-table';
-import { withConnection } from './owner-connection';
+import { withConnection } from './connection';
 
 const lockTimeoutMillis = 2_000;
 
@@ -14,6 +14,7 @@ const options = (ownerUrl: string): Options => ({
   clientUrl: ownerUrl,
   entities: [],
   discovery: { warnWhenNoEntities: false },
+  ensureDatabase: false,
   extensions: [Migrator],
   debug: false,
   driverOptions: { connection: { connectionString: ownerUrl, application_name: 'kontor-migrate', lock_timeout: lockTimeoutMillis } },

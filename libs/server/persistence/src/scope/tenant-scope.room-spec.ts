@@ -1,6 +1,7 @@
 import { newId } from '@kontor/kernel';
 import { Entity, Property } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Logger } from '@nestjs/common';
 import { TenantEntity } from '../entities/tenant.entity';
 import { appRole } from '../orm/app-role';
 import { tenantColumns } from '../schema/columns';
@@ -25,6 +26,7 @@ const [ours, theirs] = [newId(), newId()];
 let database: TestDatabase;
 
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   database = await TestDatabase.create([Note]);
   await database.asOwner(`create table note (${tenantColumns}, text text not null); ${tenantTable('note')}; grant select, insert, update, delete on note to ${appRole}`);
 }, 60_000);

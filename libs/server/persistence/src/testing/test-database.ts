@@ -3,7 +3,7 @@ import { DatabaseSettings } from '@kontor/server-config';
 import type { EntityClass } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '../orm/orm-options';
-import { withConnection } from '../schema/owner-connection';
+import { withConnection } from '../schema/connection';
 import { TenantScope } from '../scope/tenant-scope';
 import { templateDatabase } from './template-database';
 import { testServerUrl, urlOfDatabase } from './test-server';

@@ -4,7 +4,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { randomBytes } from 'node:crypto';
 import { appRole } from '../orm/app-role';
 import { PersistenceModule } from '../persistence.module';
-import { withConnection } from '../schema/owner-connection';
+import { withConnection } from '../schema/connection';
 import { TestDatabase } from '../testing/test-database';
 import { testServerUrl, urlOfDatabase } from '../testing/test-server';
 import { DatabaseHealth } from './database-health';
@@ -76,6 +76,21 @@ describe('a process refuses to start', () => {
       await database.asOwner(`alter table schema_migration owner to ${owner}`);
       await server(`drop role ${login}; drop role if exists ${login}_owner`);
     }
+  });
+
+  it('where the owner is no member of the role of the processes, and says how to make it one', async () => {
+    await server(`create role ${login} login password 'test'`);
+    try {
+      await expect(start({ owner: loginUrl() })).rejects.toThrow(`run as an administrator: GRANT ${appRole} TO ${login};`);
+      await server(`grant ${appRole} to ${login}`);
+      await (await start({ owner: loginUrl() })).close();
+    } finally {
+      await server(`drop role ${login}`);
+    }
+  });
+
+  it('where there is no database', async () => {
+    await expect(start({ owner: urlOfDatabase('kontor_nowhere') })).rejects.toThrow(/^There is no database kontor_nowhere at /);
   });
 
   it('on a database that was never migrated', async () => {

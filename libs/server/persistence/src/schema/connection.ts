@@ -11,12 +11,14 @@ export class DatabaseUnavailableError extends Error {
 
 const place = (url: string): string => `${new URL(url).hostname}:${new URL(url).port || '5432'}`;
 
+const where = 'the address in KONTOR_DATABASE_URL or KONTOR_DATABASE_APP_URL';
+
 const cures: Readonly<Record<string, (url: string) => string>> = {
-  ECONNREFUSED: (url) => `No PostgreSQL answers at ${place(url)}. Start it, or correct KONTOR_DATABASE_URL.`,
-  ENOTFOUND: (url) => `There is no host ${new URL(url).hostname}. Correct KONTOR_DATABASE_URL.`,
-  '28P01': (url) => `PostgreSQL at ${place(url)} refuses the password of ${new URL(url).username}. Correct KONTOR_DATABASE_URL.`,
-  '28000': (url) => `PostgreSQL at ${place(url)} does not let ${new URL(url).username} in. Correct KONTOR_DATABASE_URL or pg_hba.conf.`,
-  '3D000': (url) => `There is no database ${new URL(url).pathname.slice(1)} at ${place(url)}. Create it with createdb, or correct KONTOR_DATABASE_URL.`,
+  ECONNREFUSED: (url) => `No PostgreSQL answers at ${place(url)}. Start it, or correct ${where}.`,
+  ENOTFOUND: (url) => `There is no host ${new URL(url).hostname}. Correct ${where}.`,
+  '28P01': (url) => `PostgreSQL at ${place(url)} refuses the password of ${new URL(url).username}. Correct ${where}.`,
+  '28000': (url) => `PostgreSQL at ${place(url)} does not let ${new URL(url).username} in. Correct ${where}, or the rights of that login.`,
+  '3D000': (url) => `There is no database ${new URL(url).pathname.slice(1)} at ${place(url)}. Create it with createdb, or correct ${where}.`,
 };
 
 function explained(url: string, error: unknown): unknown {
@@ -26,7 +28,7 @@ function explained(url: string, error: unknown): unknown {
 
 /** Opens one connection for the time of the work. */
 export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'kontor-owner' });
+  const client = new Client({ connectionString: url, application_name: 'kontor' });
   await client.connect().catch((error: unknown) => {
     throw explained(url, error);
   });
