@@ -33,7 +33,7 @@ function editVoucher(call: Call, { id, books }: Organization, body: unknown): An
   if (!voucher) return notHere('voucher');
   if (!isRecord(body)) return adminRefusal(400, 'A JSON object was expected.');
   const edited: Voucher = { ...voucher, ...changesIn(body, voucher), version: voucher.version + 1, updatedAt: call.now };
-  books.vouchers.set(voucher.id, edited);
+  books.vouchers.put(edited);
   return ok(printVoucher(edited, id, call.now));
 }
 

@@ -28,7 +28,7 @@ const printVoucherWithFiles = (books: Books, voucher: Voucher, organizationId: s
 export const printBooks = ({ id, profile, books }: Organization, now: Date) => ({
   organizationId: id,
   companyName: profile.companyName,
-  vouchers: [...books.vouchers.values()].map((voucher) => printVoucherWithFiles(books, voucher, id, now)),
+  vouchers: books.vouchers.all().map((voucher) => printVoucherWithFiles(books, voucher, id, now)),
   accounts: [...books.accounts.values()].map(printAccount),
   transactions: [...books.transactions.values()].map((transaction) => printTransaction(books, transaction)),
   hints: [...books.hints.values()].map(printHint),

@@ -6,13 +6,14 @@ import type { FinancialTransaction } from './financial-transaction';
 import { KeyedLists } from './keyed-lists';
 import type { StoredFile } from './stored-file';
 import type { Voucher } from './voucher';
+import { VoucherRegister } from './voucher-register';
 
 const referenceText = (key: ReferenceKey): string => `${key.kind}:${key.value}`;
 
 /** Everything one organization has in Lexware. Records are replaced, never changed in place. */
 export class Books {
   readonly contacts = new Map<string, Contact>();
-  readonly vouchers = new Map<string, Voucher>();
+  readonly vouchers = new VoucherRegister();
   readonly files = new Map<string, StoredFile>();
   readonly accounts = new Map<string, FinancialAccount>();
   readonly transactions = new Map<string, FinancialTransaction>();
@@ -57,7 +58,7 @@ export class Books {
 
   /** Deletes a voucher as the app does: with its files, its hint and every link to it. */
   dropVoucher(voucher: Voucher): void {
-    this.vouchers.delete(voucher.id);
+    this.vouchers.drop(voucher);
     for (const id of voucher.fileIds) this.files.delete(id);
     const hint = this.hints.get(voucher.id);
     if (hint) this.hintsByReference.remove(referenceText(hint.key), hint);

@@ -21,7 +21,7 @@ export function attachFile(books: Books, { voucher, file, now, raisesVersion }: 
   if (known) return known;
   const stored = storeFile(books, file, voucher.id, now);
   const version = voucher.version + (raisesVersion ? 1 : 0);
-  books.vouchers.set(voucher.id, { ...voucher, fileIds: [...voucher.fileIds, stored.id], version, updatedAt: now });
+  books.vouchers.put({ ...voucher, fileIds: [...voucher.fileIds, stored.id], version, updatedAt: now });
   return stored;
 }
 
@@ -31,7 +31,7 @@ export function uploadVoucher(books: Books, file: SentFile, now: Date, readingTi
   if (known) return known;
   const voucherId = newId();
   const stored = storeFile(books, file, voucherId, now);
-  books.vouchers.set(voucherId, uploadedVoucher(voucherId, stored.id, now, after(now, readingTime)));
+  books.vouchers.put(uploadedVoucher(voucherId, stored.id, now, after(now, readingTime)));
   return stored;
 }
 

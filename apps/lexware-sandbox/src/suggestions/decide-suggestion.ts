@@ -31,5 +31,5 @@ export function rejectSuggestion(books: Books, suggestion: Suggestion): Obstacle
 function markPaid(books: Books, voucher: Voucher, now: Date): void {
   if (openOfVoucher(books, voucher).minor !== 0) return;
   const status = isCreditNote(voucher.type) ? 'paidoff' : 'paid';
-  books.vouchers.set(voucher.id, { ...voucher, status, updatedAt: now });
+  books.vouchers.put({ ...voucher, status, updatedAt: now });
 }

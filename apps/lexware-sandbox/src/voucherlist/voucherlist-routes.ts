@@ -1,4 +1,5 @@
 import { addDays, isWithin } from '@kontor/kernel';
+import type { Books } from '../books/books';
 import type { Voucher } from '../books/voucher';
 import { germanDay, startOfGermanDay } from '../clock/german-time';
 import { ok, type Answer } from '../gateway/answer';
@@ -19,15 +20,19 @@ function listVouchers(call: ApiCall): Answer {
   const { books } = call.organization;
   const today = germanDay(call.now);
   const status = (voucher: Voucher) => listedStatus(voucher, call.now, today);
-  const found = [...books.vouchers.values()].filter((voucher) => isListed(voucher, query, call.now) && hasStatus(status(voucher), query));
+  const found = candidates(books, query).filter((voucher) => isListed(voucher, query, call.now) && hasStatus(status(voucher), query));
   const direction = query.sort.direction === 'ASC' ? 1 : -1;
   const key = sortKeys[query.sort.property];
   found.sort((left, right) => direction * compare(key(left), key(right)));
   return ok(pageOf(found, query.page, (voucher) => printRow(books, voucher, status(voucher)), { ...query.sort, property: query.sort.property.toLowerCase() }));
 }
 
+const candidates = ({ vouchers }: Books, { voucherNumber }: VoucherlistQuery): readonly Voucher[] => {
+  if (voucherNumber === undefined) return vouchers.all();
+  return voucherNumber === null ? [] : vouchers.numbered(voucherNumber);
+};
+
 function isListed(voucher: Voucher, query: VoucherlistQuery, now: Date): boolean {
-  if (query.voucherNumber !== undefined && voucher.voucherNumber !== query.voucherNumber) return false;
   if (query.archived === true || now < voucher.searchableFrom) return false;
   if (query.types && !query.types.has(voucher.type)) return false;
   if (query.contactId !== undefined && voucher.contactId !== query.contactId) return false;

@@ -25,7 +25,7 @@ function findByNumber(call: ApiCall): Answer {
   if (number === undefined) return legacyBadRequest(call.requestId, 'voucherNumber', 'Missing required request parameter voucherNumber');
   const wanted = searchTextOf(number);
   const { id, books } = call.organization;
-  const found = [...books.vouchers.values()].filter(({ voucherNumber, searchableFrom }) => wanted !== undefined && voucherNumber === wanted && searchableFrom <= call.now);
+  const found = wanted === undefined ? [] : books.vouchers.numbered(wanted).filter(({ searchableFrom }) => searchableFrom <= call.now);
   const page = { number: Math.max(0, call.query.integer('page') ?? 0), size: Math.min(250, Math.max(1, call.query.integer('size') ?? 25)) };
   return ok(pageOf(found, page, (voucher) => printFilteredVoucher(voucher, id, call.now)));
 }

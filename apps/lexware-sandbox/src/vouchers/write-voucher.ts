@@ -43,7 +43,7 @@ export function createVoucher(books: Books, draft: VoucherDraft, now: Date, sear
     blankUntil: undefined,
     searchableFrom,
   };
-  books.vouchers.set(voucher.id, voucher);
+  books.vouchers.put(voucher);
   return voucher;
 }
 
@@ -59,6 +59,6 @@ export function replaceVoucher(books: Books, current: Voucher, draft: VoucherDra
     updatedAt: now,
     blankUntil: undefined,
   };
-  books.vouchers.set(voucher.id, voucher);
+  books.vouchers.put(voucher);
   return voucher;
 }
