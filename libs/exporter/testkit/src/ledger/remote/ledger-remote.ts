@@ -1,0 +1,102 @@
+import type { RateLimit, RemoteClient, RemoteRequest, RemoteResponse } from '@kontor/exporter-contract';
+import { after } from '@kontor/kernel';
+import { glAccounts } from '../../builders/references';
+import type { FakeClock } from '../../time/fake-clock';
+import { manifest } from '../manifest';
+import { endingOf, isProcessed } from './endings';
+import { LedgerBooks, type LedgerAccount } from './ledger-books';
+import { serve, type LedgerAnswer } from './ledger-desk';
+import { OrderedWeather, type Ending, type Ordeal, type Weather } from './weather';
+
+/** A request as the ledger saw it come in. */
+export interface Arrival {
+  readonly at: Date;
+  readonly request: RemoteRequest;
+}
+
+/** How a client speaks to the ledger. */
+export interface LedgerSender {
+  readonly key: string;
+  /** Waits for its turn and may refuse to let the request go. */
+  readonly beforeSending?: () => Promise<void>;
+}
+
+export const goodKey = 'ledger-key-PA55-good';
+export const badKey = 'ledger-key-PA55-revoked';
+
+const chart: readonly LedgerAccount[] = Object.values(glAccounts).map(({ name, number = '', remoteId = '' }) => ({ id: remoteId, name, number, kind: 'gl', locked: false }));
+
+/**
+ * The imaginary ledger in memory: no idempotency keys, what is written can be found only after the read lag, and any
+ * request may end badly. It lives on the fake clock; a request that takes time lands even when its sender is dead.
+ */
+export class LedgerRemote {
+  readonly ordered = new OrderedWeather();
+  weather: Weather = this.ordered;
+  books = new LedgerBooks(chart);
+  private readonly seen: Arrival[] = [];
+
+  constructor(
+    private readonly clock: FakeClock,
+    private readonly readLag: number = manifest.remote.readLagMilliseconds,
+  ) {}
+
+  /** Every request that left its sender, in order. */
+  get arrivals(): readonly Arrival[] {
+    return this.seen;
+  }
+
+  /** The n-th request from now on ends so. */
+  failOn(ordeal: Ordeal | Ending, nth = 1): void {
+    this.ordered.order(ordeal, nth);
+  }
+
+  /** Requests of one kind, such as `POST /entries`. */
+  count(method: RemoteRequest['method'], path: RegExp): number {
+    return this.seen.filter(({ request }) => request.method === method && path.test(request.path)).length;
+  }
+
+  /** What stands in the ledger because somebody wrote it. */
+  objects(): Readonly<Record<string, number>> {
+    const { entries, receipts, payments, accounts } = this.books;
+    return { entries: entries.length, receipts: receipts.length, payments: payments.length, clearingAccounts: accounts.filter(({ kind }) => kind === 'clearing').length };
+  }
+
+  client({ key, beforeSending }: LedgerSender = { key: goodKey }): RemoteClient {
+    return {
+      send: async (request) => {
+        await beforeSending?.();
+        return this.receive(request, key);
+      },
+    };
+  }
+
+  reset(): void {
+    this.books = new LedgerBooks(chart);
+    this.seen.length = 0;
+  }
+
+  private async receive(request: RemoteRequest, key: string): Promise<RemoteResponse> {
+    const { ending, landsAfter = 0, endsAfter = landsAfter } = this.weather.over(request);
+    if (ending !== 'not-sent') this.seen.push({ at: this.clock.now(), request });
+    if (key !== goodKey) return endingOf(request, 'signed-out', undefined);
+    const landing = isProcessed(ending) ? this.land(request, landsAfter) : undefined;
+    if (endsAfter > 0) await this.clock.sleepUntilMoved(endsAfter);
+    return endingOf(request, ending, ending === 'well' ? await landing : undefined);
+  }
+
+  private async land(request: RemoteRequest, landsAfter: number): Promise<LedgerAnswer> {
+    const process = (): LedgerAnswer => serve(this.books, request, this.clock.now().getTime(), this.readLag);
+    if (landsAfter === 0) return process();
+    return new Promise((resolve) => void this.clock.at(after(this.clock.now(), landsAfter), () => resolve(process())));
+  }
+}
+
+/** How many more requests than the limit allows came together at worst; 0 or less when it was kept. */
+export function overrun(instants: readonly Date[], { requests, perMilliseconds, burst }: RateLimit): number {
+  const sorted = instants.map((instant) => instant.getTime()).sort((left, right) => left - right);
+  const excess = sorted.flatMap((from, first) =>
+    sorted.slice(first).map((to, index) => index + 1 - burst - Math.floor(((to - from) * requests) / perMilliseconds)),
+  );
+  return Math.max(0, ...excess);
+}

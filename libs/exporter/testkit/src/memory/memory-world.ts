@@ -1,0 +1,156 @@
+import type { AccountingExporter, ExporterFault, RemoteClient } from '@kontor/exporter-contract';
+import { LaneDriver, LeaseLostError, type ConnectionDesk, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
+import { openDemoReceipt } from '../builders/a-receipt';
+import { MortalRemote, mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
+import { longLife, ProcessDied, WorkerProcess, type Fate } from '../process/worker-process';
+import { FakeClock } from '../time/fake-clock';
+import { BooksOfTruth, type BookedItem } from './books-of-truth';
+import { CollectingLog } from './collecting-log';
+import { enqueue } from './enqueue';
+import { MemoryArtifactStore } from './memory-artifact-store';
+import { MemoryJournal } from './memory-journal';
+import { MemoryLaneDesk } from './memory-lane-desk';
+import { MemoryTransactionShelf } from './memory-transaction-shelf';
+
+/** Makes the client of one holder. `assertMaySend` throws once another holder has the lane. */
+export type Connect = (holder: { readonly lost: AbortSignal; readonly assertMaySend: () => void }) => RemoteClient;
+
+export interface WorldSettings {
+  readonly exporter: AccountingExporter;
+  readonly planning: PlanningConnection;
+  readonly connect: Connect;
+  readonly clock?: FakeClock;
+  readonly hosts?: Readonly<Record<string, string>>;
+  readonly openReceipt?: OpenConnection['openReceipt'];
+  /** Takes requests that outlive their sender; at once where absent. */
+  readonly land?: (request: () => Promise<unknown>) => void;
+}
+
+/** Rounds after which a world that never comes to rest is taken to be going in circles. */
+const mostRounds = 500;
+
+/** One connection with everything the engine needs, in memory. Workers come and go; books, clock and log stay. */
+export class MemoryWorld {
+  readonly connectionId = 'connection-1';
+  readonly books = new BooksOfTruth();
+  readonly log = new CollectingLog();
+  readonly clock: FakeClock;
+  /** May be replaced by one that does less than it should. */
+  journal: Journal;
+  desk: MemoryLaneDesk;
+  planning: PlanningConnection;
+  exporter: AccountingExporter;
+
+  constructor(private readonly settings: WorldSettings) {
+    this.clock = settings.clock ?? new FakeClock();
+    this.journal = new MemoryJournal(this.books, this.clock);
+    this.desk = new MemoryLaneDesk(this.books, this.clock);
+    this.planning = settings.planning;
+    this.exporter = settings.exporter;
+  }
+
+  /** Puts transactions on the shelf, replacing what stood there under the same id. */
+  shelve(...subjects: readonly ExportSubject[]): void {
+    for (const subject of subjects) this.books.subjects.set(subject.transaction.id, subject);
+  }
+
+  /** Starts a run for transactions; they are put on the shelf first. */
+  order(subjects: readonly ExportSubject[], generation = 1): string {
+    this.shelve(...subjects);
+    return this.orderById(subjects.map(({ transaction }) => transaction.id), generation);
+  }
+
+  orderById(transactionIds: readonly string[], generation = 1): string {
+    return enqueue(this.books, this.clock.now(), { connectionId: this.connectionId, transactionIds, generation });
+  }
+
+  /** One worker drives the lane once. Rejects with {@link ProcessDied} when its fate is to die. */
+  drive(fate: Fate = longLife, stopping: AbortSignal = new AbortController().signal): Promise<void> {
+    const process = new WorkerProcess(fate);
+    return process.live(() => this.driver(process).drive(this.connectionId, stopping));
+  }
+
+  /** A driver in the hands of a process. */
+  driver(process: WorkerProcess): LaneDriver {
+    const desk: LaneDesk = mortalDesk(process, this.desk);
+    const world = {
+      desk,
+      journal: mortalJournal(process, this.journal),
+      connections: this.connectionDesk(process),
+      transactions: new MemoryTransactionShelf(this.books),
+      clock: this.clock,
+      log: mortalLog(process, this.log),
+    };
+    return new LaneDriver(world, mortalArtifacts(process, new MemoryArtifactStore(this.books)));
+  }
+
+  /** Drives, and moves the clock to whatever is due next, until nothing is due any more. The first worker may be fated to die. */
+  async settle(firstFate: Fate = longLife): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      await this.drive(round === 0 ? firstFate : longLife).catch(ignoreDeath);
+      const due = this.nextDue();
+      if (!due) return;
+      await this.clock.moveTo(due);
+    }
+    throw new Error(`The world did not come to rest in ${mostRounds} rounds`);
+  }
+
+  /** When there is something to do again, if ever. */
+  nextDue(): Date | undefined {
+    if (this.books.pauses.has(this.connectionId)) return undefined;
+    const lane = this.books.lanes.get(this.connectionId);
+    const instants = this.books.itemsOf(this.connectionId).flatMap(({ state, notBefore }) => {
+      if (state === 'working') return lane ? [lane.expiresAt] : [];
+      return state === 'queued' || state === 'in-doubt' ? [notBefore] : [];
+    });
+    const first = instants.reduce<Date | undefined>((earliest, instant) => (earliest && earliest <= instant ? earliest : instant), undefined);
+    return first && lane && lane.expiresAt > first ? lane.expiresAt : first;
+  }
+
+  /** The connection may be used again. */
+  resume(): void {
+    this.books.pauses.delete(this.connectionId);
+  }
+
+  get pausedBecause(): ExporterFault | undefined {
+    return this.books.pauses.get(this.connectionId);
+  }
+
+  /** The youngest item of a transaction. */
+  item(transactionId = 't1'): BookedItem {
+    const item = this.books.itemsOf(this.connectionId).findLast((candidate) => candidate.transactionId === transactionId);
+    if (!item) throw new Error(`Transaction ${transactionId} was never ordered`);
+    return item;
+  }
+
+  /** How many items ended how: `{ exported: 3, failed: 1 }`. */
+  tally(): Readonly<Partial<Record<BookedItem['state'], number>>> {
+    const counts: Partial<Record<BookedItem['state'], number>> = {};
+    for (const { state } of this.books.itemsOf(this.connectionId)) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+
+  private connectionDesk(process: WorkerProcess): ConnectionDesk {
+    return {
+      open: async (connectionId, lost) => {
+        if (this.books.pauses.has(connectionId)) return undefined;
+        return this.open(process, connectionId, lost);
+      },
+    };
+  }
+
+  private open(process: WorkerProcess, connectionId: string, lost: AbortSignal): OpenConnection {
+    const { connect, hosts = {}, openReceipt = openDemoReceipt, land = (request) => void request().catch(() => undefined) } = this.settings;
+    const assertMaySend = (): void => {
+      if (lost.aborted) throw new LeaseLostError(connectionId);
+    };
+    const { settings, memory, capabilities } = this.planning;
+    const remote = new MortalRemote(process, connect({ lost, assertMaySend }), land);
+    return { exporter: this.exporter, planning: this.planning, openReceipt, context: { remote, settings, memory, hosts, capabilities, signal: lost } };
+  }
+}
+
+function ignoreDeath(error: unknown): void {
+  // Only the death a test ordered is expected; a defect must show.
+  if (!(error instanceof ProcessDied)) throw error;
+}

@@ -1,0 +1,79 @@
+import type { DrainSummary, StepTotal } from '@kontor/exporter-contract';
+import type { Conclusion, ExportKey, Intent, ItemRecord, StepRecord } from '@kontor/exporter-engine';
+import { addMoney, type Clock, type Money } from '@kontor/kernel';
+import { stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
+
+/** The steps' part of the journal. */
+export class StepBook {
+  constructor(
+    private readonly books: BooksOfTruth,
+    private readonly clock: Clock,
+  ) {}
+
+  intend(intents: readonly Intent[]): readonly StepRecord[] {
+    const begun = intents.map((intent) => this.begin(intent));
+    for (const step of begun) this.put(step);
+    return begun;
+  }
+
+  conclude({ item, operation }: Intent, conclusion: Conclusion): void {
+    const { fault: _fault, ref: _ref, ...open } = this.open(item, operation.id);
+    this.put({ ...open, ...conclusion, itemId: item.id });
+  }
+
+  noteMiss(item: ItemRecord, operation: string): void {
+    const step = this.open(item, operation);
+    this.put({ ...step, misses: step.misses + 1, lastMissAt: this.clock.now() });
+  }
+
+  pendingDrain(connectionId: string): DrainSummary | undefined {
+    const items = this.books.undrained.get(connectionId) ?? 0;
+    if (items === 0) return undefined;
+    const done = [...this.books.steps.values()].filter(({ key, state }) => key.connectionId === connectionId && state === 'done');
+    const names = [...new Set(done.map((step) => step.step))];
+    return { items, lifetime: Object.fromEntries(names.map((name) => [name, totalOf(done.filter(({ step }) => step === name))])) };
+  }
+
+  /** An attempt starts with a clean sheet: what an earlier one met or missed says nothing about this one. */
+  private begin({ item, operation, input }: Intent): BookedStep {
+    const earlier = this.books.steps.get(stepId(item, operation.id));
+    if (earlier?.state === 'done') throw new Error(`${operation.id} of ${item.id} is done and cannot be begun again`);
+    const now = this.clock.now();
+    return {
+      key: { connectionId: item.connectionId, transactionId: item.transactionId, generation: item.generation },
+      operation: operation.id,
+      step: operation.step,
+      state: 'intended',
+      itemId: item.id,
+      settled: false,
+      attempt: (earlier?.attempt ?? 0) + 1,
+      intendedAt: now,
+      firstIntendedAt: earlier?.firstIntendedAt ?? now,
+      planned: operation.input,
+      input,
+      misses: 0,
+      ...(operation.amount ? { amount: operation.amount } : {}),
+    };
+  }
+
+  private open(key: ExportKey, operation: string): BookedStep {
+    const step = this.books.steps.get(stepId(key, operation));
+    if (!step) throw new Error(`${operation} of ${key.transactionId} was never intended`);
+    if (step.state === 'done') throw new Error(`${operation} of ${key.transactionId} is done`);
+    return step;
+  }
+
+  private put(step: BookedStep): void {
+    this.books.steps.set(stepId(step.key, step.operation), step);
+  }
+}
+
+function totalOf(steps: readonly BookedStep[]): StepTotal {
+  const sums = new Map<string, Money>();
+  for (const { amount } of steps) {
+    if (!amount) continue;
+    const sum = sums.get(amount.currency);
+    sums.set(amount.currency, sum ? addMoney(sum, amount) : amount);
+  }
+  return { count: steps.length, amounts: [...sums.values()] };
+}
