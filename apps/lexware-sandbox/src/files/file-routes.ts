@@ -1,3 +1,4 @@
+import { after } from '@kontor/kernel';
 import { fileKinds, type StoredFile } from '../books/stored-file';
 import { json, type Answer } from '../gateway/answer';
 import { param, type ApiCall } from '../gateway/call';
@@ -24,8 +25,10 @@ function attach(call: ApiCall, sent: Upload): Answer {
 
 function upload(call: ApiCall, sent: Upload): Answer {
   if (sent.fields['type'] !== 'voucher') return legacyBadRequest(call.requestId, 'type', 'Invalid or missing upload type.');
+  const { now, searchableFrom, behaviour } = call;
+  const { books } = call.organization;
   return withGoodFile(call, sent, (file) => {
-    const stored = uploadVoucher(call.organization.books, file, call.now, call.behaviour.readingTime);
+    const stored = uploadVoucher(books, file, { now, searchableFrom, blankUntil: after(now, behaviour.readingTime) });
     return json(202, { id: stored.id, voucherId: stored.voucherId });
   });
 }

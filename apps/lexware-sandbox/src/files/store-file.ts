@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { after, money, newId } from '@kontor/kernel';
+import { money, newId } from '@kontor/kernel';
 import type { Books } from '../books/books';
 import type { StoredFile } from '../books/stored-file';
 import type { Voucher } from '../books/voucher';
@@ -25,13 +25,15 @@ export function attachFile(books: Books, { voucher, file, now, raisesVersion }: 
   return stored;
 }
 
+type UploadTimes = Pick<Voucher, 'blankUntil' | 'searchableFrom'> & { readonly now: Date };
+
 /** Turns a file into a voucher of its own. The same bytes anywhere in the organization are the voucher that has them. */
-export function uploadVoucher(books: Books, file: SentFile, now: Date, readingTime: number): StoredFile {
+export function uploadVoucher(books: Books, file: SentFile, { now, ...times }: UploadTimes): StoredFile {
   const known = fileWith(books, sha256(file.bytes), books.files.keys());
   if (known) return known;
   const voucherId = newId();
   const stored = storeFile(books, file, voucherId, now);
-  books.vouchers.put(uploadedVoucher(voucherId, stored.id, now, after(now, readingTime)));
+  books.vouchers.put({ ...bareVoucher, ...times, id: voucherId, fileIds: [stored.id], createdAt: now, updatedAt: now });
   return stored;
 }
 
@@ -49,8 +51,8 @@ function storeFile(books: Books, { fileName, bytes }: SentFile, voucherId: strin
   return stored;
 }
 
-const uploadedVoucher = (id: string, fileId: string, now: Date, blankUntil: Date): Voucher => ({
-  id,
+/** What Lexware knows about a voucher before it has read the file. */
+const bareVoucher = {
   type: 'purchaseinvoice',
   status: 'unchecked',
   voucherNumber: undefined,
@@ -65,10 +67,5 @@ const uploadedVoucher = (id: string, fileId: string, now: Date, blankUntil: Date
   contactName: undefined,
   remark: undefined,
   items: [],
-  fileIds: [fileId],
   version: 1,
-  createdAt: now,
-  updatedAt: now,
-  blankUntil,
-  searchableFrom: now,
-});
+} as const;
