@@ -1,0 +1,40 @@
+import { RemoteFailure, RemoteReader, type DrainSummary, type RemoteClient, type StepContext } from '@kontor/exporter-contract';
+import { addMoney, isSameMoney, sumMoney, type Money } from '@kontor/kernel';
+import { euro, euroFrom } from './euro';
+import { accountsPath, financeAccountOf, withBalance } from './finance-account';
+import { clearingAccountId, openingBalance } from './memory';
+import type { LexofficeSettings } from './settings';
+import type { LexofficeSteps } from './steps/steps';
+
+const payments: keyof LexofficeSteps = 'postPayments';
+
+/**
+ * Lexware never computes a bank account's balance: it shows what it was told last. Told is what the account held before
+ * our first payment and the sum of all our payments since, so that telling it twice or late changes nothing.
+ */
+export const tellBalance = {
+  requests: 2,
+
+  async run({ lifetime }: DrainSummary, { remote, memory }: StepContext<LexofficeSettings>): Promise<void> {
+    const total = lifetime[payments];
+    const accountId = clearingAccountId(memory);
+    if (!total || accountId === undefined) return;
+    const paid = sumMoney(total.amounts.filter(({ currency }) => currency === euro), euro);
+    const balance = addMoney(euroFrom(openingBalance(memory) ?? '0'), paid);
+    const path = `${accountsPath}/${encodeURIComponent(accountId)}`;
+    try {
+      await putBalance(remote, path, balance);
+    } catch (error) {
+      // Somebody changed the account between our look and our write: once more with what it is now.
+      if (!(error instanceof RemoteFailure) || error.fault.kind !== 'conflict') throw error;
+      await putBalance(remote, path, balance);
+    }
+  },
+};
+
+/** Deactivated accounts are left alone, as Lexware asks. */
+async function putBalance(remote: RemoteClient, path: string, balance: Money): Promise<void> {
+  const account = financeAccountOf(RemoteReader.of((await remote.send({ method: 'GET', path })).json(), 'account'));
+  if (account.deactivated || isSameMoney(account.balance, balance)) return;
+  await remote.send({ method: 'PUT', path, json: withBalance(account, balance) });
+}

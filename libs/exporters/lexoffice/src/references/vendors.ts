@@ -1,0 +1,34 @@
+import type { RemoteClient, RemoteReader } from '@kontor/exporter-contract';
+import { rowsOf } from '../remote-pages';
+
+/** A contact with the vendor role that is in use. */
+export interface Vendor {
+  readonly id: string;
+  readonly name: string;
+  /** Given by Lexware, rising. */
+  readonly number?: string;
+  readonly note?: string;
+}
+
+const pageSize = 250;
+
+/** Vendors, all or those whose name contains the search text. Archived contacts come along unasked and are left out. */
+export async function* vendorsIn(remote: RemoteClient, search?: string): AsyncGenerator<Vendor> {
+  const query = { vendor: true, size: pageSize, ...(search === undefined ? {} : { name: search }) };
+  for await (const row of rowsOf(remote, '/v1/contacts', query)) {
+    if (!row.flag('archived')) yield vendorOf(row);
+  }
+}
+
+function vendorOf(row: RemoteReader): Vendor {
+  const vendor = row.has('roles') && row.object('roles').has('vendor') ? row.object('roles').object('vendor') : undefined;
+  const number = vendor?.optionalText('number');
+  const note = row.optionalText('note');
+  return { id: row.text('id'), name: nameOf(row), ...(number === undefined ? {} : { number }), ...(note === undefined ? {} : { note }) };
+}
+
+function nameOf(row: RemoteReader): string {
+  if (row.has('company')) return row.object('company').text('name');
+  const person = row.object('person');
+  return [person.optionalText('firstName'), person.text('lastName')].filter((part) => part !== undefined).join(' ');
+}

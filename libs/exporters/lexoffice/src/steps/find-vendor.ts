@@ -1,0 +1,20 @@
+import type { RemoteClient } from '@kontor/exporter-contract';
+import { carriesKey } from '../marker';
+import { vendorsIn, type Vendor } from '../references/vendors';
+import { contactSearch, normalised } from '../search-text';
+
+/**
+ * The vendor of exactly this name: the one this operation made before any other, else the oldest by its number.
+ * Names too short for the search are looked for among all vendors.
+ */
+export async function findVendor(remote: RemoteClient, name: string, naturalKey: string): Promise<Vendor | undefined> {
+  const wanted = normalised(name);
+  const same: Vendor[] = [];
+  for await (const vendor of vendorsIn(remote, contactSearch(name.replace(/\s+/g, ' ').trim()))) {
+    if (normalised(vendor.name) === wanted) same.push(vendor);
+  }
+  return same.find(({ note }) => carriesKey(note, naturalKey)) ?? same.sort(byNumber)[0];
+}
+
+/** Numbers are digits; those without one come last. */
+const byNumber = (left: Vendor, right: Vendor): number => (left.number ?? '\uffff').localeCompare(right.number ?? '\uffff', 'en', { numeric: true });

@@ -1,0 +1,103 @@
+import { faultIn, LexwareBench } from '../testing/lexware-bench';
+import { memoryKeys } from '../memory';
+import { clearingAccount } from '../setup/clearing-account';
+import { key, samplePayment, sampleReceipt, sampleVoucher } from '../testing/voucher-samples';
+import { attachReceipt } from './attach-receipt';
+import { createVoucher } from './create-voucher';
+import { hintAssignment } from './hint-assignment';
+import { postPayments } from './post-payments';
+
+describe('with a voucher written', () => {
+  const lexware = new LexwareBench();
+  let voucherId = '';
+  let account = '';
+  const fits = () => lexware.context({ openReceipt: async () => ({ fileName: 'x', mimeType: 'application/pdf', sha256: sampleReceipt('').sha256, bytes: Buffer.from('%PDF-1.4\n% Rechnung\ntrailer\n%%EOF\n') }) });
+
+  beforeEach(async () => {
+    voucherId = (await createVoucher.run(sampleVoucher(), lexware.context())).id;
+    await clearingAccount.run(lexware.context(), lexware.host);
+    account = lexware.remembered[memoryKeys.clearingAccountId] ?? '';
+    lexware.requests.length = 0;
+  });
+
+  describe('its receipt', () => {
+    it('is attached with its bytes and an ending Lexware accepts', async () => {
+      const ref = await attachReceipt.run(sampleReceipt(voucherId), fits());
+      expect(lexware.books.files.get(ref.id)).toMatchObject({ voucherId, fileName: 'Rechnung 7.pdf', sha256: sampleReceipt('').sha256 });
+      expect(lexware.calls).toEqual([`POST /v1/vouchers/${voucherId}/files 202`]);
+    });
+
+    it('is found by its bytes when the answer is lost, and not sent again', async () => {
+      lexware.strike('reset-after-processing', '/v1/vouchers/*/files');
+      expect((await faultIn(attachReceipt.run(sampleReceipt(voucherId), fits()))).inDoubt).toBe(true);
+      const found = await attachReceipt.find?.(sampleReceipt(voucherId), fits());
+      expect([...lexware.books.files.keys()]).toEqual([found?.id]);
+    });
+
+    it('is not mistaken for another file', async () => {
+      await attachReceipt.run(sampleReceipt(voucherId), fits());
+      expect(await attachReceipt.find?.(sampleReceipt(voucherId, { sha256: 'f'.repeat(64) }), fits())).toBeUndefined();
+    });
+
+    it('stays one file when it is sent twice after all', async () => {
+      const [first, second] = [await attachReceipt.run(sampleReceipt(voucherId), fits()), await attachReceipt.run(sampleReceipt(voucherId), fits())];
+      expect([first.id, lexware.books.files.size]).toEqual([second.id, 1]);
+    });
+
+    it('is refused when its bytes are no longer those that were planned', async () => {
+      expect(await faultIn(attachReceipt.run(sampleReceipt(voucherId), lexware.context()))).toMatchObject({ code: 'LEX-receipt-replaced', kind: 'invalid-data' });
+      expect(lexware.calls).toEqual([]);
+    });
+  });
+
+  describe('the hint', () => {
+    const hint = () => ({ voucherId, reference: key });
+
+    it('is given once, and refused a second time without harm', async () => {
+      const first = await hintAssignment.run(hint(), lexware.context());
+      expect(await hintAssignment.run(hint(), lexware.context())).toEqual(first);
+      expect(lexware.books.hints.size).toBe(1);
+    });
+
+    it('is a matter for a person when the voucher is not ours', async () => {
+      await hintAssignment.run(hint(), lexware.context());
+      expect(await faultIn(hintAssignment.run({ voucherId, reference: 'KT-OTHER' }, lexware.context()))).toMatchObject({ code: 'LEX-hint-refused', kind: 'invalid-data' });
+    });
+
+    it('says so when the voucher is gone', async () => {
+      expect(await faultIn(hintAssignment.run({ voucherId: 'gone', reference: key }, lexware.context()))).toMatchObject({ code: 'LEX-voucher-gone', kind: 'stale-reference' });
+    });
+
+    it('leads to a suggestion once the payment is there', async () => {
+      await hintAssignment.run(hint(), lexware.context());
+      await postPayments.runMany(new Map([['a', samplePayment(account)]]), lexware.context());
+      expect([...lexware.books.suggestions.values()]).toMatchObject([{ voucherId, state: 'proposed' }]);
+    });
+  });
+
+  describe('payments', () => {
+    const references = Array.from({ length: 25 }, (_, index) => `KT-${index}`);
+    const batch = () => new Map(references.map((reference) => [reference, samplePayment(account, { reference })]));
+
+    it('travel 25 at a time, each at its German days', async () => {
+      const refs = await postPayments.runMany(batch(), lexware.context());
+      expect(lexware.calls).toEqual(['POST /v1/finance/transactions 201']);
+      expect([...refs.keys()]).toEqual(references);
+      expect([...lexware.books.transactions.values()][0]).toMatchObject({ bookingDate: new Date('2026-03-04T23:00:00Z'), valueDate: new Date('2026-07-05T22:00:00Z'), amount: { minor: -11900 } });
+    });
+
+    it.each(['returned', 'omitted'] as const)('stay single when they are sent again, known ones being %s', async (knownTransactions) => {
+      lexware.world.behaviour = { ...lexware.world.behaviour, knownTransactions };
+      lexware.strike('reset-after-processing', '/v1/finance/transactions');
+      expect((await faultIn(postPayments.runMany(batch(), lexware.context()))).inDoubt).toBe(true);
+      const refs = await postPayments.runMany(batch(), lexware.context());
+      expect([refs.size, lexware.books.transactions.size]).toEqual([25, 25]);
+      expect([...refs.values()].every(({ echo }) => echo?.['isIdKnown'] === (knownTransactions === 'returned'))).toBe(true);
+    });
+
+    it('name what is wrong with one of them', async () => {
+      const inputs = new Map([['good', samplePayment(account)], ['bad', samplePayment('00000000-0000-4000-8000-000000000000', { reference: 'KT-2' })]]);
+      expect(await faultIn(postPayments.runMany(inputs, lexware.context()))).toMatchObject({ code: 'LEX-clearing-account-gone', inDoubt: false });
+    });
+  });
+});
