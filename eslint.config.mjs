@@ -3,7 +3,7 @@ import { builtinRules } from 'eslint/use-at-your-own-risk';
 import { builtinModules } from 'node:module';
 import { createProjectGraphAsync } from 'nx/src/devkit-exports.js';
 import tseslint from 'typescript-eslint';
-import { depConstraints } from './tools/workspace/lint/layers.mjs';
+import { appsInPluginSpecs, depConstraints } from './tools/workspace/lint/layers.mjs';
 import { publicFace } from './tools/workspace/lint/public-face.mjs';
 import { vendorWords } from './tools/workspace/lint/vendor-words.mjs';
 
@@ -14,7 +14,7 @@ const filesTagged = (tag) => Object.values(graph.nodes).filter(({ data }) => dat
 const specs = ['**/*.spec.ts', '**/*.room-spec.ts', '**/*.e2e-spec.ts', '**/testing/**/*.ts'];
 const vendorRooms = ['libs/exporters/**', 'apps/lexware-sandbox/**', 'apps/*-e2e/**', 'tools/**'];
 const size = { skipBlankLines: true, skipComments: true };
-const boundaries = (options) => ['error', { allow: [], enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: [], depConstraints: depConstraints(options) }];
+const boundaries = (options) => ['error', { allow: options.apps ?? [], enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: [], depConstraints: depConstraints(options) }];
 
 /** Time, chance and waiting are ports: the engine and the plugins are replayed under a fake clock. */
 const noAmbient = [
@@ -78,4 +78,5 @@ export default tseslint.config(
   { files: ['libs/server/config/**/*.ts', 'apps/lexware-sandbox/src/settings.ts', 'tools/**/*.ts', 'apps/*-e2e/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: specs, rules: { '@nx/enforce-module-boundaries': boundaries({ specs: true }), 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' } },
+  { files: filesTagged('layer:plugin').flatMap((files) => specs.map((spec) => [files, spec])), rules: { '@nx/enforce-module-boundaries': boundaries({ specs: true, apps: appsInPluginSpecs }) } },
 );

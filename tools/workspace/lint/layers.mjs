@@ -45,6 +45,9 @@ const roomRow = (room, position) => ({
 /** Test files of plugins may use the conformance kit, those of the server its test doubles. */
 const allowedInSpecs = { plugin: ['testkit', 'plugin-runtime'], 'plugin-runtime': ['testkit'], engine: ['testkit'], feature: ['testkit'], app: ['testkit', 'tool'], infra: ['tool'] };
 
+/** Nobody imports an app; only the tests of plugins may run the imitation of a ledger in their own process. */
+export const appsInPluginSpecs = ['@kontor/lexware-sandbox'];
+
 export const depConstraints = ({ specs }) => [
   ...layers.map((row) => layerRow(row, specs ? allowedInSpecs[row.layer] : [])),
   ...rooms.map(roomRow).filter((row) => row.notDependOnLibsWithTags.length > 0),

@@ -29,7 +29,7 @@ export const allowed: Readonly<Record<string, Reach>> = {
 };
 /** Test files may use the test doubles too. */
 export const alsoInSpecs: Readonly<Record<string, readonly string[]>> = {
-  plugin: ['@kontor/exporter-testkit', '@kontor/exporter-http'],
+  plugin: ['@kontor/exporter-testkit', '@kontor/exporter-http', '@kontor/lexware-sandbox'],
   'plugin-runtime': ['@kontor/exporter-testkit'],
   engine: ['@kontor/exporter-testkit'],
   feature: ['@kontor/exporter-testkit'],
