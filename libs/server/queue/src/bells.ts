@@ -4,6 +4,8 @@ import { isId } from '@kontor/kernel';
 const bells = {
   /** A connection has exports waiting. */
   lane: ['organizationId', 'connectionId'],
+  /** What a connection wrote is to be compared with the remote books. */
+  reconciliation: ['organizationId', 'connectionId'],
 } as const;
 
 export type BellName = keyof typeof bells;

@@ -1,8 +1,8 @@
-import { type BeforeApplicationShutdown, Logger, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bull';
 
 /** Looks after the queues of a process: says once when Redis goes and comes, and closes them while the database is still open. */
-export class QueueKeeper implements OnModuleInit, BeforeApplicationShutdown {
+export class QueueKeeper implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Queue');
   private closing = false;
 
@@ -12,7 +12,21 @@ export class QueueKeeper implements OnModuleInit, BeforeApplicationShutdown {
     this.queues.forEach((queue) => this.watch(queue));
   }
 
-  /** Takes no more rings and waits for those that are being answered. */
+  /** A server that drops keys when it is full would drop rings and locks. */
+  async onApplicationBootstrap(): Promise<void> {
+    const [queue] = this.queues;
+    // Hosted servers and the embedded one keep their settings to themselves; a server that is away is reported elsewhere.
+    const answer: unknown = await queue?.client.config('GET', 'maxmemory-policy').catch(() => undefined);
+    const policy: unknown = Array.isArray(answer) ? answer[1] : undefined;
+    if (typeof policy === 'string' && policy !== 'noeviction') {
+      this.logger.warn({ msg: 'Redis may evict keys; set maxmemory-policy to noeviction', policy });
+    }
+  }
+
+  /**
+   * Takes no more rings and waits for those that are being answered. Rooms are told of the shutdown before this global
+   * module, so a long answer has been asked to come to an end by now.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     await Promise.all(this.queues.map((queue) => queue.close()));

@@ -7,6 +7,7 @@ import { appConnection, appRole } from './app-role';
 import { DiscreetDriver } from './discreet-driver';
 
 const acquireTimeoutMillis = 10_000;
+const connectionTimeoutMillis = 5_000;
 
 const logger = new Logger('Database');
 
@@ -46,7 +47,7 @@ export function ormOptions(settings: DatabaseSettings, entities: readonly Entity
     debug: false,
     driverOptions: {
       // The address itself, because only its parser reads parameters such as sslmode.
-      connection: { connectionString: connection.url, application_name: 'kontor' },
+      connection: { connectionString: connection.url, application_name: 'kontor', connectionTimeoutMillis, keepAlive: true },
       compileSqlOnError: false,
       log,
     },

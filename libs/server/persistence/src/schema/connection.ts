@@ -26,9 +26,11 @@ function explained(url: string, error: unknown): unknown {
   return sentence === undefined ? error : new DatabaseUnavailableError(sentence, { cause: error });
 }
 
+const connectionTimeoutMillis = 5_000;
+
 /** Opens one connection for the time of the work. */
 export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'kontor' });
+  const client = new Client({ connectionString: url, application_name: 'kontor', connectionTimeoutMillis });
   await client.connect().catch((error: unknown) => {
     throw explained(url, error);
   });
