@@ -1,0 +1,56 @@
+import { transactionKinds } from '@kontor/exporter-contract';
+import { transactionStatuses } from '../transaction';
+import type { CsvProfile } from './statement-profile';
+
+/**
+ * Kontor's own format, for everything that can be taught to write it: comma, UTF-8, dot decimals, ISO dates, money out
+ * negative. `id`, every date but the first, and everything after `amount` and `currency` may be left empty; whole
+ * columns may be missing.
+ */
+export const kontor: CsvProfile = {
+  id: 'kontor',
+  name: { de: 'Kontor-CSV', en: 'Kontor CSV' },
+  required: ['transaction_date', 'amount', 'currency', 'merchant'],
+  mapping: {
+    delimiter: ',',
+    encoding: 'auto',
+    decimal: 'dot',
+    date: 'iso',
+    header: 'find',
+    amount: { style: 'signed', column: 'amount' },
+    columns: {
+      transactionDate: 'transaction_date',
+      bookingDate: 'booking_date',
+      settlementDate: 'settlement_date',
+      currency: 'currency',
+      originalAmount: 'original_amount',
+      originalCurrency: 'original_currency',
+      exchangeRate: 'exchange_rate',
+      merchant: 'merchant',
+      merchantCountry: 'merchant_country',
+      mcc: 'mcc',
+      card: 'card_last4',
+      cardHolder: 'card_holder',
+      description: 'description',
+      purpose: 'purpose',
+      note: 'note',
+      reference: 'reference',
+    },
+    ownId: { column: 'id' },
+    kinds: {
+      rules: [
+        ...transactionKinds.map((kind) => ({ column: 'kind', equals: [kind], then: kind })),
+        { column: 'kind', equals: [''], direction: 'in', then: 'refund' },
+        { column: 'kind', equals: [''], then: 'purchase' },
+      ],
+      otherwise: 'refuse',
+    },
+    statuses: {
+      rules: [
+        ...transactionStatuses.map((status) => ({ column: 'status', equals: [status], then: status })),
+        { column: 'status', equals: [''], then: 'booked' },
+      ],
+      otherwise: 'refuse',
+    },
+  },
+};
