@@ -1,0 +1,85 @@
+import type { LocalizedText } from '@kontor/kernel';
+import { isCamtNamespace } from './camt/entry-parser';
+import { xmlEncoding } from './camt/decode-xml';
+import { csvRecords } from './csv/csv-records';
+import { HeaderFinder } from './csv/find-header';
+import { Header } from './csv/header';
+import { csvProfiles, statementProfiles } from './profiles/statement-profiles';
+import type { CsvProfile, CsvProfileId } from './profiles/statement-profile';
+import { StatementFault } from './reasons/statement-fault';
+import { decoderFor } from './text/decode-text';
+
+/** What a file seems to be, for a person to confirm; or why nobody can tell, with what can be done. */
+export type Recognition =
+  | { readonly outcome: 'recognized'; readonly profile: CsvProfileId | 'camt.053' }
+  | { readonly outcome: 'unknown'; readonly sentence: LocalizedText };
+
+/** Enough for every preamble and header; more is not looked at. */
+const lookedAtBytes = 64 * 1024;
+
+/** Proposes the profile of a file from its first bytes: the columns of its header, or the namespace of its XML. */
+export class StatementRecognizer {
+  constructor(private readonly profiles: readonly CsvProfile[]) {}
+
+  async propose(firstBytes: Uint8Array): Promise<Recognition> {
+    const start = firstBytes.subarray(0, lookedAtBytes);
+    const text = this.textOf(start);
+    if (/^\s*<[?!\w]/.test(text)) return this.proposeXml(text);
+    for (const profile of this.profiles) {
+      if (await this.fits(text, profile)) return { outcome: 'recognized', profile: profile.id };
+    }
+    return { outcome: 'unknown', sentence: this.unknown() };
+  }
+
+  private proposeXml(text: string): Recognition {
+    const root = /<(?:[\w.-]+:)?Document\b[^>]*>/.exec(text)?.[0] ?? '';
+    const uris = [...root.matchAll(/xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/g)].map((match) => match[1] ?? '');
+    return uris.some(isCamtNamespace) ? { outcome: 'recognized', profile: 'camt.053' } : { outcome: 'unknown', sentence: this.unknown() };
+  }
+
+  /** A piece may end inside a character or a quote: what cannot be read there says nothing about the header. */
+  private textOf(start: Uint8Array): string {
+    try {
+      const isXml = start.subarray(0, 8).includes(0x3c);
+      return decoderFor(isXml ? xmlEncoding(start) : 'auto').push(start);
+    } catch (error) {
+      // A StatementFault says that the bytes are no text of any known encoding.
+      if (error instanceof StatementFault) return '';
+      throw error;
+    }
+  }
+
+  private async fits(text: string, { mapping, required }: CsvProfile): Promise<boolean> {
+    const finder = new HeaderFinder(mapping, required);
+    const pieces = async function* () {
+      yield text;
+    };
+    try {
+      for await (const record of csvRecords(pieces(), mapping.delimiter)) {
+        const found = finder.look(record);
+        if (found !== undefined) return found instanceof Header;
+      }
+    } catch (error) {
+      // A StatementFault is the piece ending inside a quote, or a text that is no CSV with this delimiter.
+      if (!(error instanceof StatementFault)) throw error;
+    }
+    return false;
+  }
+
+  private unknown(): LocalizedText {
+    const names = (locale: 'de' | 'en') =>
+      statementProfiles
+        .filter(({ id }) => id !== 'generic')
+        .map(({ name }) => name[locale])
+        .join(', ');
+    return {
+      de: `Die Datei wurde nicht erkannt. Bekannt sind: ${names('de')}. Jede andere CSV-Datei lässt sich mit dem Profil „generic“ und einer eigenen Zuordnung einlesen.`,
+      en: `The file was not recognised. Known are: ${names('en')}. Every other CSV file can be read with the profile "generic" and a mapping of your own.`,
+    };
+  }
+}
+
+const recognizer = new StatementRecognizer(Object.values(csvProfiles));
+
+/** Proposes the profile of a file from its first bytes. */
+export const recognizeStatement = (firstBytes: Uint8Array): Promise<Recognition> => recognizer.propose(firstBytes);
