@@ -1,0 +1,11 @@
+export type { StatementLimits } from './limits';
+export { parseGenericProfile, type GenericProfile } from './mapping/generic-profile';
+export type { MappingProblem } from './mapping/mapping-problem';
+export { statementProfileIds, type CsvProfileId, type StatementProfileId } from './profiles/statement-profile';
+export { statementProfiles, type StatementProfileName } from './profiles/statement-profiles';
+export { readStatement, type StatementToRead } from './read-statement';
+export type { ReasonCode } from './reasons/catalogue';
+export type { RowOutcome, StatementError } from './row-outcome';
+export { recognizeStatement, StatementRecognizer, type Recognition } from './statement-recognizer';
+export { encodings, type EncodingName } from './text/encodings';
+export { transactionStatuses, type ParsedTransaction, type TransactionStatus } from './transaction';
