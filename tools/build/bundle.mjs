@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build, formatMessages } from 'esbuild';
+import { build, formatMessages, stop } from 'esbuild';
 import { entryPointsOf } from './projects.mjs';
 import { swcLoader } from './swc-loader.mjs';
 
@@ -21,11 +21,14 @@ async function bundle(project, root, loader) {
   await Promise.all(outputFiles.map(put));
 }
 
+const shownErrors = 5;
+
 /** What went wrong, as esbuild shows it: the place in the file and the sentence. */
 async function explain(project, error) {
   if (!Array.isArray(error.errors)) return [error.message];
-  const messages = await formatMessages(error.errors, { kind: 'error', color: Boolean(process.stderr.isTTY) });
-  return [`${project} could not be built:`, ...messages.map((message) => message.trimEnd())];
+  const more = error.errors.length - shownErrors;
+  const messages = await formatMessages(error.errors.slice(0, shownErrors), { kind: 'error', color: Boolean(process.stderr.isTTY) });
+  return [`${project} could not be built:`, ...messages.map((message) => message.trimEnd()), ...(more > 0 ? [`and ${more} more errors.`] : [])];
 }
 
 /** Builds all projects at once; returns the lines to show instead of throwing, so that every broken project is named. */
@@ -34,6 +37,8 @@ export async function bundleAll(projects, root) {
   const loader = swcLoader(root);
   const results = await Promise.allSettled(projects.map((project) => bundle(project, root, loader)));
   const failures = results.flatMap((result, index) => (result.status === 'rejected' ? [explain(projects[index], result.reason)] : []));
-  if (failures.length > 0) return { ok: false, lines: (await Promise.all(failures)).flat() };
+  const complaints = (await Promise.all(failures)).flat();
+  await stop(); // its helper process would otherwise live as long as this one
+  if (complaints.length > 0) return { ok: false, lines: complaints };
   return { ok: true, lines: [`Built ${projects.join(', ')} in ${Math.round(performance.now() - started)} ms.`] };
 }

@@ -12,22 +12,21 @@ export interface Services {
   stop(): Promise<void>;
 }
 
-const stopAll = async (services: readonly RunningService[]): Promise<void> => {
-  for (const service of services) await service.stop();
-};
-
-/** Both servers or none: when one does not start, the other is ended before the reason is told. */
+/** Both servers or none: when the second does not start, the first is ended before the reason is told. */
 export async function startServices(choice: ServiceChoice, place: Place): Promise<Services> {
   await ensureFolder(place.folder);
-  const [redis, postgres] = await Promise.allSettled([provideRedis(choice, place), providePostgres(choice.databaseUrl, place)]);
-  if (redis.status === 'rejected' || postgres.status === 'rejected') {
-    await stopAll([redis, postgres].flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
-    throw redis.status === 'rejected' ? redis.reason : postgres.status === 'rejected' ? postgres.reason : new Error('unreachable');
-  }
+  const redis = await provideRedis(choice, place);
+  const postgres = await providePostgres(choice.databaseUrl, place).catch(async (error: unknown) => {
+    await redis.stop();
+    throw error;
+  });
   return {
-    postgres: postgres.value,
-    redis: redis.value,
-    environment: { KONTOR_DATABASE_URL: postgres.value.url, KONTOR_REDIS_URL: redis.value.url, ...redis.value.environment },
-    stop: () => stopAll([redis.value, postgres.value]),
+    postgres,
+    redis,
+    environment: { KONTOR_DATABASE_URL: postgres.url, KONTOR_REDIS_URL: redis.url, ...redis.environment },
+    stop: async () => {
+      await redis.stop();
+      await postgres.stop();
+    },
   };
 }

@@ -9,6 +9,8 @@ import { scratchFolder } from '../testing/scratch-folder';
 import { until } from '../testing/until';
 import { startApps, untilOneDies } from './start-apps';
 
+jest.setTimeout(60_000); // processes start slowly where others are busy
+
 const folder = scratchFolder();
 const never = new AbortController().signal;
 

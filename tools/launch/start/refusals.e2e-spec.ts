@@ -8,6 +8,8 @@ import { workspaceRoot } from '../terminal/workspace-root';
 import { buildTopic, runNode, runTopic } from '../testing/run-topic';
 import { scratchFolder } from '../testing/scratch-folder';
 
+jest.setTimeout(60_000); // processes start slowly where others are busy
+
 const parent = scratchFolder();
 let count = 0;
 
