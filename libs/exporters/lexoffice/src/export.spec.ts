@@ -1,0 +1,103 @@
+import type { AccountingExporter } from '@kontor/exporter-contract';
+import { createRemoteClient, fixedCredential, RateGate, SpacingPacer, Wire, type RequestLine } from '@kontor/exporter-http';
+import { aConnection, aReceipt, aReference, aTransaction, FakeClock, longLife, MemoryWorld, type CallFate, type Connect, type Fate } from '@kontor/exporter-testkit';
+import { createSandbox, nordlichtId, sandboxKey, type RunningSandbox } from '@kontor/lexware-sandbox';
+import { lexofficeExporter } from './exporter';
+import { documents, payments } from './manifest';
+import { memoryKeys } from './memory';
+import { officeSupplies } from './testing/voucher-samples';
+
+const exporter: AccountingExporter = lexofficeExporter;
+const office = aReference('Bürobedarf', '4930', { remoteId: officeSupplies });
+
+describe('an export to Lexware Office', () => {
+  let clock = new FakeClock();
+  const sandbox = createSandbox({ port: 0, clock: { now: () => clock.now() } });
+  const wire = new Wire();
+  let running: RunningSandbox | undefined;
+  let lines: RequestLine[] = [];
+  let world: MemoryWorld;
+
+  const connect: Connect = ({ lost, assertMaySend }) =>
+    createRemoteClient({
+      hosts: { api: running?.url ?? '' },
+      credentials: fixedCredential(`Bearer ${sandboxKey}`),
+      pacer: new SpacingPacer(exporter.manifest.rateLimits.map((limit) => new RateGate(limit)), clock, clock.sleepByMoving),
+      signal: lost,
+      log: { requested: (line) => lines.push(line) },
+      clock,
+      faultOf: lexofficeExporter.faultOf ?? (() => undefined),
+      assertMaySend,
+      wire,
+    });
+
+  const books = () => sandbox.world.organizations.get(nordlichtId).books;
+  const supplier = () => aReference('Büromarkt Kiel GmbH', '70001', { remoteId: [...books().contacts.keys()][0] ?? '' });
+  const purchase = (id: string) => aTransaction(id).of('119.00').withReceipts(1).codedTo(office, { id: '19', name: '19 %', basisPoints: 1900, treatment: 'included' });
+
+  beforeAll(async () => {
+    running = await sandbox.listen();
+  });
+  afterAll(() => running?.close());
+  beforeEach(async () => {
+    clock = new FakeClock();
+    sandbox.world.reset();
+    const planning = aConnection(exporter).able(documents, payments).remembering(await clearingAccountMemory()).build();
+    world = new MemoryWorld({ exporter, planning, connect, clock });
+    lines = [];
+  });
+
+  async function clearingAccountMemory(): Promise<Readonly<Record<string, string>>> {
+    const remote = connect({ lost: new AbortController().signal, assertMaySend: () => undefined });
+    const json = { type: 'PAYMENT_PROVIDER', accountSystem: 'PliantSandbox', name: 'Pliant', bankName: 'Pliant', balance: '0.00' };
+    await remote.send({ method: 'POST', path: '/v1/finance/accounts', json });
+    return { [memoryKeys.clearingAccountId]: [...books().accounts.keys()][0] ?? '', [memoryKeys.openingBalance]: '0.00' };
+  }
+
+  it('keeps to the lower bound of calls and never meets the limit', async () => {
+    const count = 100;
+    const startedAt = clock.now().getTime();
+    world.order(Array.from({ length: count }, (_, index) => purchase(`t${index}`).with({ supplier: supplier() }).asSubject()));
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: count });
+    expect([books().vouchers.size, books().files.size, books().transactions.size, books().hints.size, books().suggestions.size]).toEqual([count, count, count, count, count]);
+    expect(lines.filter(({ status }) => status === 429)).toEqual([]);
+    expect(lines.length / count).toBeLessThanOrEqual(3.04 * 1.02);
+    const seconds = (clock.now().getTime() - startedAt) / 1000;
+    expect(lines.length / 2 / seconds).toBeGreaterThanOrEqual(0.97);
+    expect([...books().accounts.values()][0]?.balance.minor).toBe(-11900 * count);
+  });
+
+  describe('by a worker that dies', () => {
+    const callFates: readonly CallFate[] = ['dies-before', 'dies-during', 'dies-under-way', 'dies-after'];
+    const dyingAt = (position: number, fate: CallFate): Fate & { calls: number } => ({
+      ...longLife,
+      calls: 0,
+      ofCall() {
+        this.calls += 1;
+        return this.calls === position ? fate : 'lives';
+      },
+    });
+    const order = () => world.order([purchase('t1').withReceiptFiles(aReceipt('a'), aReceipt('b')).with({ supplier: aReference('Neuer Lieferant', '1', { remoteId: undefined as never }) }).asSubject()]);
+
+    /** Search, contact, voucher, two files, hint, payment, two for the balance. */
+    const callsOfOne = 9;
+
+    it('needs no more calls than these when it lives', async () => {
+      order();
+      await world.settle();
+      expect(lines).toHaveLength(callsOfOne);
+    });
+
+    it.each(Array.from({ length: callsOfOne }, (_, index) => index + 1).flatMap((position) => callFates.map((fate) => [fate, position] as const)))('%s, at call %i, leaves one of everything', async (fate, position) => {
+      order();
+      await world.settle(dyingAt(position, fate));
+      await clock.advance(60_000);
+      await world.drive(); // whoever rings the lane next tells the balance that was not told
+      expect(world.tally()).toEqual({ exported: 1 });
+      const made = [...books().contacts.values()].filter(({ company }) => company?.name === 'Neuer Lieferant');
+      expect([made.length, books().vouchers.size, books().files.size, books().hints.size, books().transactions.size, books().suggestions.size]).toEqual([1, 1, 2, 1, 1, 1]);
+      expect([...books().accounts.values()][0]?.balance.minor).toBe(-11900);
+    });
+  });
+});
