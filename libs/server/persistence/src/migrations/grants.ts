@@ -2,9 +2,19 @@ export type Privilege = 'select' | 'insert' | 'update' | 'delete';
 
 export const everything: readonly Privilege[] = ['select', 'insert', 'update', 'delete'];
 export const appendOnly: readonly Privilege[] = ['select', 'insert'];
+export const undeletable: readonly Privilege[] = ['select', 'insert', 'update'];
 export const readOnly: readonly Privilege[] = ['select'];
 
 /** What the role of the processes may do with each table. A table that is not listed stops the migration. */
 export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   schema_migration: readOnly,
+  user_account: undeletable,
+  membership: everything,
+  session: everything,
+  api_token: undeletable,
+  audit_event: appendOnly,
+  idempotency_key: everything,
+  organization: undeletable,
+  data_field: everything,
+  field_lock: everything,
 };

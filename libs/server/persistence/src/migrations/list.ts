@@ -1,5 +1,7 @@
 import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import { PlatformMigration } from './0001-platform.migration';
+import { OrganizationsMigration } from './0002-organizations.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -7,4 +9,7 @@ export interface NamedMigration {
 }
 
 /** All migrations in their order. One that has been merged is never edited; a room appends its next one. */
-export const migrations: readonly NamedMigration[] = [];
+export const migrations: readonly NamedMigration[] = [
+  { name: '0001-platform', class: PlatformMigration },
+  { name: '0002-organizations', class: OrganizationsMigration },
+];
