@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { AuditEventView, Page } from '@kontor/api-contracts';
+import { Access } from '../access/access-rule';
+import type { Actor } from '../access/actor';
+import { CurrentActor } from '../access/current-actor';
+import { PageQuery } from '../http/keyset-page';
+import { ApiPageOf } from '../http/page.dto';
+import { AuditEventDto } from './audit-event.dto';
+import { AuditReader } from './audit-reader';
+
+@ApiTags('audit')
+@Controller('audit-events')
+export class AuditEventController {
+  constructor(private readonly reader: AuditReader) {}
+
+  @Get()
+  @Access('admin')
+  @ApiPageOf(AuditEventDto)
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<AuditEventView>> {
+    return this.reader.page(actor, query);
+  }
+}

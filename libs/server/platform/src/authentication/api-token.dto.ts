@@ -1,0 +1,42 @@
+import { roles, type ApiTokenView, type IssuedApiToken, type NewApiToken, type Role } from '@kontor/api-contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsString, Length } from 'class-validator';
+
+export class NewApiTokenDto implements NewApiToken {
+  @ApiProperty({ minLength: 1, maxLength: 100, example: 'card platform' })
+  @IsString()
+  @Length(1, 100)
+  readonly name: string = '';
+
+  @ApiProperty({ enum: roles, enumName: 'Role' })
+  @IsIn(roles)
+  readonly role: Role = 'viewer';
+}
+
+export class ApiTokenDto implements ApiTokenView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string = '';
+
+  @ApiProperty()
+  readonly name: string = '';
+
+  @ApiProperty({ enum: roles, enumName: 'Role' })
+  readonly role: Role = 'viewer';
+
+  @ApiProperty({ format: 'uuid' })
+  readonly createdBy: string = '';
+
+  @ApiProperty({ format: 'date-time' })
+  readonly createdAt: string = '';
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  readonly lastUsedAt: string | null = null;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true })
+  readonly revokedAt: string | null = null;
+}
+
+export class IssuedApiTokenDto extends ApiTokenDto implements IssuedApiToken {
+  @ApiProperty({ description: 'Shown this once. Send it as `Authorization: Bearer`.' })
+  readonly token: string = '';
+}

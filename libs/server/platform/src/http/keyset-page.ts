@@ -1,0 +1,52 @@
+import type { Page, PageRequest } from '@kontor/api-contracts';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { keysetChecks, type KeysetOrder, type KeysetPosition } from '@kontor/server-persistence';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { platformProblem } from '../problems/platform-problems';
+
+const defaultLimit = 50;
+
+/** Query of every list; rooms extend it with their filters. */
+export class PageQuery implements PageRequest {
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: defaultLimit })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit: number = defaultLimit;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(512)
+  readonly cursor?: string;
+}
+
+export const writeCursor = (position: KeysetPosition): string => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+
+const parsed = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    // A SyntaxError: the text was never one of our cursors.
+    return undefined;
+  }
+};
+
+/** Reads the position out of a cursor of a list sorted like this; anything else is the problem `invalid-cursor`. */
+export function readCursor(cursor: string, order: Pick<KeysetOrder, 'type'>): KeysetPosition {
+  const checks = keysetChecks(order);
+  const keys = parsed(cursor);
+  const fits = Array.isArray(keys) && keys.length === checks.length && keys.every((key, index) => typeof key === 'string' && checks[index]?.(key) === true);
+  if (!fits) throw platformProblem('invalid-cursor');
+  return keys as unknown as KeysetPosition;
+}
+
+/** Makes a page of rows, of which one more than `limit` was read: the extra row only tells that there is a next page. */
+export function pageOf<Row, Item>(rows: readonly Row[], limit: number, view: (row: Row) => Item, positionOf: (row: Row) => KeysetPosition): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(view), nextCursor: rows.length > limit && last !== undefined ? writeCursor(positionOf(last)) : null };
+}

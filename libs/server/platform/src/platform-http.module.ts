@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard';
+import { CsrfCheck } from './access/csrf-check';
+import { Identifier } from './access/identifier';
+import { AuditEventController } from './audit/audit-event.controller';
+import { AuditReader } from './audit/audit-reader';
+import { ApiTokenController } from './authentication/api-token.controller';
+import { MemberController } from './authentication/member.controller';
+import { MemberList } from './authentication/member-list';
+import { SessionCookie } from './authentication/session-cookie';
+import { SessionController } from './authentication/session.controller';
+import { SessionPresenter } from './authentication/session-presenter';
+import { SignInDesk } from './authentication/sign-in-desk';
+import { SignInThrottle } from './authentication/sign-in-throttle';
+import { TokenKeeper } from './authentication/token-keeper';
+import { HealthHttpModule } from './health/health-http.module';
+import { OpenApiController, OpenApiPublisher } from './http/open-api.controller';
+import { PlatformModule } from './platform.module';
+import { ProblemFilter } from './problems/problem-filter';
+import { validationPipe } from './problems/validation';
+
+/** Sign-in, rights, problems and checks before every route. Needs an `OrganizationDirectory` from the room of organizations. */
+@Module({
+  imports: [PlatformModule, HealthHttpModule, DiscoveryModule],
+  controllers: [SessionController, ApiTokenController, MemberController, AuditEventController, OpenApiController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    ...[AuditReader, CsrfCheck, Identifier, MemberList, OpenApiPublisher],
+    ...[SessionCookie, SessionPresenter, SignInDesk, SignInThrottle, TokenKeeper],
+  ],
+})
+export class PlatformHttpModule {}

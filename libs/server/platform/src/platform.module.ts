@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { systemClock } from '@kontor/kernel';
+import { SecretSettings } from '@kontor/server-config';
+import { PersistenceModule } from '@kontor/server-persistence';
+import { AuditLog } from './audit/audit-log';
+import { PasswordHasher } from './authentication/password-hasher';
+import { SessionKeeper } from './authentication/session-keeper';
+import { CLOCK } from './clock/clock.token';
+import { readinessChecks } from './health/platform-checks';
+import { READINESS_CHECKS } from './health/readiness-check';
+import { Housekeeper } from './housekeeper';
+import { IdempotencyKeeper } from './idempotency/idempotency-keeper';
+import { LoggingModule } from './logging/logging.module';
+import { platformEntities } from './platform-entities';
+import { ProblemsModule } from './problems/problems.module';
+import { RedisModule } from './redis/redis.module';
+import { SecretBox } from './secrets/secret-box';
+
+const secretBox = { provide: SecretBox, inject: [SecretSettings], useFactory: ({ keys }: SecretSettings) => new SecretBox(keys) };
+
+/** What every process needs, with or without HTTP. Stands beside `ConfigModule.forRoot` and `PersistenceModule.forRoot`. */
+@Global()
+@Module({
+  imports: [LoggingModule, ProblemsModule, RedisModule, PersistenceModule.forFeature(platformEntities)],
+  providers: [{ provide: CLOCK, useValue: systemClock }, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, secretBox, readinessChecks],
+  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, SecretBox, READINESS_CHECKS, RedisModule],
+})
+export class PlatformModule {}

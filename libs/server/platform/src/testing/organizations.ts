@@ -1,0 +1,29 @@
+import type { Role } from '@kontor/api-contracts';
+import type { Actor } from '../access/actor';
+import { signIn, type Browser } from './browser';
+import { anOrganization, aPerson, makeMember, type Person } from './people';
+import type { TestApp } from './test-app';
+
+/** An organization with one person, signed in. */
+export interface Office extends Person {
+  readonly organizationId: string;
+  readonly actor: Actor;
+  readonly browser: Browser;
+}
+
+/** Founds an organization with one member of the given role and signs that member in. */
+export async function anOffice(app: TestApp, role: Role = 'owner', name?: string): Promise<Office> {
+  const organizationId = await anOrganization(app, name);
+  return aColleague(app, organizationId, role);
+}
+
+/** One more member of an organization, signed in. */
+export async function aColleague(app: TestApp, organizationId: string, role: Role): Promise<Office> {
+  const person = await aPerson(app);
+  await makeMember(app, person.userId, organizationId, role);
+  const actor: Actor = { kind: 'user', id: person.userId, organizationId, role, locale: 'de' };
+  return { ...person, organizationId, actor, browser: await signIn(app.server, person.email) };
+}
+
+/** A second organization that must see nothing of the first. */
+export const secondOrganization = (app: TestApp): Promise<Office> => anOffice(app, 'owner', 'Beispiel AG');
