@@ -17,7 +17,17 @@ function end({ note, signal }) {
   }
 }
 
+/** A server that is just ending may still write: tried again until nothing is left. */
+function remove(attempts) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (attempts === 0) throw error; // a file that appeared while its folder was being removed
+    setTimeout(remove, 250, attempts - 1);
+  }
+}
+
 process.stdin.resume().once('close', () => {
   left.forEach(end);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  remove(40);
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ function watchOver(folder: string): void {
 /** Servers for tests: fast instead of durable, in a folder that is gone afterwards, whatever happens to this process. */
 export async function startThrowAwayServices(choice: ServiceChoice): Promise<ThrowAwayServices> {
   const folder = await mkdtemp(join(tmpdir(), 'kontor-test-'));
+  await chmod(folder, 0o711); // where root cannot use a namespace, PostgreSQL runs as another account and must get through
   watchOver(folder);
   const services = await startServices(choice, { folder, lifetime: 'throw-away' });
   return {
