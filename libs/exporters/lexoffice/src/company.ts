@@ -1,6 +1,6 @@
 import type { CompanyProfile, RemoteReader } from '@kontor/exporter-contract';
 
-/** Reads the answer of `GET /v1/profile` (sheet 9.1). */
+/** Reads the answer of `GET /v1/profile` (MAPPINGS F15). */
 export const companyOf = (profile: RemoteReader): CompanyProfile => ({
   id: profile.text('organizationId'),
   name: profile.optionalText('companyName') ?? profile.text('organizationId'),

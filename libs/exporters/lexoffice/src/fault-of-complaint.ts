@@ -2,7 +2,7 @@ import type { ExporterFault, FaultKind } from '@kontor/exporter-contract';
 import { fault, type LexCode } from './messages/catalogue';
 import type { Complaint } from './remote-complaints';
 
-/** Codes that mean one thing wherever they appear (sheet 6.3). */
+/** Codes that mean one thing wherever they appear (MAPPINGS F10). */
 const byCode: Readonly<Record<string, readonly [FaultKind, LexCode]>> = {
   account_number_already_exists: ['conflict', 'LEX-contact-number-taken'],
   invalid_total_amount: ['invalid-data', 'LEX-amounts-refused'],
@@ -17,7 +17,7 @@ const byCode: Readonly<Record<string, readonly [FaultKind, LexCode]>> = {
   voucher_upload_toxic_pdf: ['invalid-data', 'LEX-receipt-unreadable'],
 };
 
-/** What a refused value means by the field it stands in; the codes of these are not known. */
+/** What a refused value means by the field it stands in; the codes of these are not known (MAPPINGS F13). */
 const bySource: readonly (readonly [RegExp, FaultKind, LexCode])[] = [
   [/categoryId$/, 'stale-reference', 'LEX-account-gone'],
   [/^contactId$/, 'stale-reference', 'LEX-contact-gone'],

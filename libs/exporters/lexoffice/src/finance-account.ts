@@ -4,7 +4,7 @@ import { euroFrom } from './euro';
 
 export const accountsPath = '/v1/finance/accounts';
 
-/** A bank account of Lexware Office (sheet 10.1). */
+/** A bank account of Lexware Office. */
 export interface FinanceAccount {
   readonly id: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export function financeAccountOf(row: RemoteReader): FinanceAccount {
   };
 }
 
-/** Creating answers with an action result or with the whole account, nobody knows when (sheet 16, question 2). */
+/** Creating answers with an action result or with the whole account, nobody knows when (MAPPINGS F37). */
 export const idOf = (row: RemoteReader): string => row.optionalText('financialAccountId') ?? row.text('id');
 
 /** The body that changes nothing but the balance. */

@@ -17,7 +17,7 @@ export interface RemoteError {
 
 /**
  * Legacy (`contacts`, `files`, `vouchers`): `IssueList[]`. Regular (all others): `details[]`. Gateway: `message` alone.
- * Source: sheet 6.2.
+ * See MAPPINGS F9.
  */
 export function readRemoteError(body: RemoteJson | undefined): RemoteError {
   if (!isObject(body)) return { complaints: [], message: '' };

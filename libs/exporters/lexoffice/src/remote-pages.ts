@@ -1,6 +1,6 @@
 import { RemoteReader, type RemoteClient, type RemoteRequest } from '@kontor/exporter-contract';
 
-/** Lexware lists no more than this, however many there are; asking beyond it is an error (sheet 7). */
+/** Lexware lists no more than this, however many there are; asking beyond it is an error (MAPPINGS F14). */
 const searchWindow = 10_000;
 
 type Query = NonNullable<RemoteRequest['query']> & { readonly size: number };

@@ -1,4 +1,4 @@
-/** Lexware searches names and numbers in their HTML form; the client encodes for the address afterwards (sheet 4, measured). */
+/** Lexware searches names and numbers in their HTML form; the client encodes for the address afterwards (MAPPINGS F29). */
 export const htmlEncoded = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const shortest = 3;

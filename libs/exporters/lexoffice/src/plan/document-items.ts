@@ -18,7 +18,7 @@ export const isComplete = (line: CodedLine): line is CompleteLine => line.glAcco
 
 /**
  * Groups lines by account and rate in the order they first appear and takes the tax out of each group's sum, as Lexware
- * recomputes it (sheet 9.5.2). `direction` is the sign of the transaction. Groups that cancel out leave no item.
+ * recomputes it (MAPPINGS F21). `direction` is the sign of the transaction. Groups that cancel out leave no item.
  */
 export function documentItems(lines: readonly CompleteLine[], direction: number): readonly DocumentItem[] {
   const groups = new Map<string, readonly CompleteLine[]>();

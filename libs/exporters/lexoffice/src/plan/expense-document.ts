@@ -3,7 +3,7 @@ import { absoluteMoney, percentOf, sumMoney, toDecimal } from '@kontor/kernel';
 import { issue } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
 import type { VoucherInput } from '../steps/voucher-input';
-import { contactChoice, contactOperation, contactOperations, voucherContact } from './contact-choice';
+import { contactChoice, contactOperations, voucherContact } from './contact-choice';
 import { documentItems, isComplete, type DocumentItem } from './document-items';
 import { documentExplained } from './explain';
 import { itemIssues } from './item-issues';
@@ -13,7 +13,7 @@ type Input = PlanInput<LexofficeSettings>;
 
 export const documentOperation = 'document';
 
-/** Not documented; assumed (sheet 16, question 14). A shortened number would be another number, so it is refused. */
+/** Not documented; assumed (MAPPINGS F45). A shortened number would be another number, so it is refused. */
 const longestNumber = 255;
 
 /** The voucher and, where its supplier is not known there, the contact. */
@@ -29,12 +29,11 @@ export const documentIssues = ({ transaction, company, settings }: Input): reado
 export function documentOperations(input: Input): readonly DocumentOperation[] {
   const { transaction, settings, naturalKey, written } = input;
   const choice = contactChoice(transaction, settings);
-  const contactId = written.find(({ operation }) => operation === contactOperation)?.ref.id;
   const items = itemsOf(transaction);
   const voucher: Operation<'createVoucher', Linked<VoucherInput>> = {
     id: documentOperation,
     step: 'createVoucher',
-    input: { ...voucherOf(transaction, items, naturalKey), contact: voucherContact(choice, contactId) },
+    input: { ...voucherOf(transaction, items, naturalKey), contact: voucherContact(choice, written) },
     explain: documentExplained(transaction, items),
   };
   return [...contactOperations(choice, naturalKey), voucher];

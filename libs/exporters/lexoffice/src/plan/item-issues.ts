@@ -6,7 +6,7 @@ import { accountTraits } from '../references/account-traits';
 import type { SelfAssessedTax } from '../references/self-assessed-tax';
 import type { DocumentItem } from './document-items';
 
-/** Rates a bookkeeping voucher may carry, whatever its date (sheet 9.5.3). */
+/** Rates a bookkeeping voucher may carry, whatever its date (MAPPINGS F20). */
 const bookable: readonly BasisPoints[] = [0, 500, 700, 1600, 1900];
 
 /** What Lexware would refuse about the items, or would book as something else than the coding says. */

@@ -2,7 +2,7 @@ import type { CodedLine, CodedTransaction } from '@kontor/exporter-contract';
 import { toDecimal } from '@kontor/kernel';
 import { markerOf } from '../marker';
 
-/** Assumed limits; what is longer is cut (sheet 4 and 16, question 14). */
+/** Assumed limits; what is longer is cut (MAPPINGS F45). */
 const limits = { remark: 1000, purpose: 255, info: 255, payee: 255 } as const;
 
 /**

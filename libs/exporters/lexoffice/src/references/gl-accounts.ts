@@ -3,7 +3,7 @@ import type { LexofficeSettings } from '../settings';
 import type { AccountTraits } from './account-traits';
 import { selfAssessedTaxOf } from './self-assessed-tax';
 
-/** Posting categories for expenses; those for income fit no voucher this plugin writes. One call, not paged (sheet 9.3). */
+/** Posting categories for expenses; those for income fit no voucher this plugin writes. One call, not paged (MAPPINGS F16). */
 export async function* pullGlAccounts({ remote, signal }: ExporterContext<LexofficeSettings>): AsyncIterable<ReferenceItem> {
   const answer = await remote.send({ method: 'GET', path: '/v1/posting-categories' });
   const seen = new Set<string>();

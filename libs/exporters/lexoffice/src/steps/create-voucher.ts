@@ -6,7 +6,7 @@ import type { LexofficeContext } from './lexoffice-context';
 import type { VoucherContact, VoucherInput } from './voucher-input';
 import { voucherRef } from './voucher-ref';
 
-/** The expense voucher or credit note. It is booked as open at once: no status may be sent (sheet 9.5.1). */
+/** The expense voucher or credit note. It is booked as open at once: no status may be sent (MAPPINGS F23). */
 export const createVoucher: Step<VoucherInput, LexofficeSettings> = {
   requests: 1,
   run: create,
@@ -23,7 +23,7 @@ async function create(input: VoucherInput, { remote, hosts }: LexofficeContext):
   }
 }
 
-/** A contact made seconds ago may be refused while Lexware copies it about (sheet 9.4); an older one is really gone. */
+/** A contact made seconds ago may be refused while Lexware copies it about (MAPPINGS F31); an older one is really gone. */
 function isNotReadyYet(error: unknown, contact: VoucherContact): boolean {
   const gone: LexCode = 'LEX-contact-gone';
   return contact.kind === 'fresh' && error instanceof RemoteFailure && error.fault.code === gone;

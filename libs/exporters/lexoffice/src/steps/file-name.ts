@@ -1,4 +1,4 @@
-/** The endings Lexware goes by, whatever media type is sent with them (sheet 9.6); the first is added where none fits. */
+/** The endings Lexware goes by, whatever media type is sent with them (MAPPINGS F34); the first is added where none fits. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
   'image/jpeg': ['jpg', 'jpeg'],
