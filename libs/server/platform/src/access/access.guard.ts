@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Role } from '@kontor/api-contracts';
+import { hasRole, type Role } from '@kontor/api-contracts';
 import type { Request } from 'express';
 import { platformProblem } from '../problems/platform-problems';
 import { accessRuleKey, type AccessRule } from './access-rule';
@@ -8,7 +8,6 @@ import { chooseOrganization } from './choose-organization';
 import { CsrfCheck } from './csrf-check';
 import { Identifier, type Proof } from './identifier';
 import { identify } from './request-identity';
-import { covers } from './role-order';
 
 /** A defect: a route that says nothing about who may call it is closed to everybody. */
 export class UndeclaredAccessError extends Error {
@@ -51,5 +50,5 @@ export class AccessGuard implements CanActivate {
 function admitMember(request: Request, proof: Proof, needed: Role): void {
   const actor = chooseOrganization(request, proof);
   identify(request, { actor, ...(proof.by === 'session' && { session: proof.session }) });
-  if (!covers(actor.role, needed)) throw platformProblem('not-permitted', { needed, actual: actor.role });
+  if (!hasRole(actor.role, needed)) throw platformProblem('not-permitted', { needed, actual: actor.role });
 }

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ApiTokenView, IssuedApiToken, NewApiToken } from '@kontor/api-contracts';
+import { hasRole, type ApiTokenView, type IssuedApiToken, type NewApiToken } from '@kontor/api-contracts';
 import type { Clock } from '@kontor/kernel';
 import { TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '../access/actor';
-import { covers } from '../access/role-order';
 import { AuditLog } from '../audit/audit-log';
 import { CLOCK } from '../clock/clock.token';
 import { platformProblem } from '../problems/platform-problems';
@@ -24,7 +23,7 @@ export class TokenKeeper {
   ) {}
 
   async issue(actor: Actor, { name, role }: NewApiToken): Promise<IssuedApiToken> {
-    if (!covers(actor.role, role)) throw platformProblem('role-too-high', { actual: actor.role });
+    if (!hasRole(actor.role, role)) throw platformProblem('role-too-high', { actual: actor.role });
     const key = newApiTokenKey(actor.organizationId);
     return this.scope.run(actor.organizationId, async (em) => {
       const token = new ApiToken({ organizationId: actor.organizationId, name, role, createdBy: actor.id, secret: key.secret }, this.clock.now());
