@@ -38,8 +38,10 @@ export class BullDoorbell extends Doorbell {
     if (!queue) throw new RedisAwayError('not configured');
     if (!mayHear.has(queue.client.status)) throw new RedisAwayError(queue.client.status);
     const door = doorOf(bell, ids);
-    const job = await queue.add(ids, { jobId: door });
-    // Bull ignores a second job of that name; while the first is being answered its last look may already be over.
-    if (await job.isActive()) await queue.add(ids, { jobId: `${door}.next` });
+    const earlier = await queue.getJob(door);
+    // One that still waits will see everything that is committed by now. One that has begun may be past its last look,
+    // and Bull ignores a second job of the same name.
+    if (await earlier?.isWaiting()) return;
+    await queue.add(ids, { jobId: earlier ? `${door}.next` : door });
   }
 }

@@ -1,12 +1,15 @@
 import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bull';
+import { heedClose, heedStart } from './heeded-promises';
 
 /** Looks after the queues of a process: says once when Redis goes and comes, and closes them while the database is still open. */
 export class QueueKeeper implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Queue');
   private closing = false;
 
-  constructor(private readonly queues: readonly Queue[]) {}
+  constructor(private readonly queues: readonly Queue[]) {
+    queues.forEach(heedStart);
+  }
 
   onModuleInit(): void {
     this.queues.forEach((queue) => this.watch(queue));
@@ -29,6 +32,7 @@ export class QueueKeeper implements OnModuleInit, OnApplicationBootstrap, Before
    */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
+    this.queues.forEach(heedClose);
     await Promise.all(this.queues.map((queue) => queue.close()));
   }
 
