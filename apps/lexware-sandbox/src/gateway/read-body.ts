@@ -8,7 +8,7 @@ import type { Upload } from './upload';
 const readText = express.text({ type: () => true, limit: '10mb' });
 
 /** More than any file may have: what is merely too large gets its proper answer from the resource. */
-const readForm = multer({ storage: memoryStorage(), limits: { fileSize: 32 * 1024 * 1024 } }).any();
+const readForm = multer({ storage: memoryStorage(), defParamCharset: 'utf8', limits: { fileSize: 32 * 1024 * 1024 } }).any();
 
 const requireType =
   (...types: string[]): RequestHandler =>

@@ -28,7 +28,7 @@ export interface ApiDelivery<Settings, Steps extends StepMap> {
   };
 }
 
-/** One transaction on its way into a file: its planned operations in order. */
+/** One transaction on its way into a file, with the inputs of its planned operations in order. */
 export interface FileRow {
   readonly transaction: CodedTransaction;
   readonly operations: readonly JsonObject[];

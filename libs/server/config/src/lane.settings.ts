@@ -1,4 +1,4 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { integer } from './readers';
 import { Setting } from './setting';
 
@@ -29,12 +29,14 @@ export class LaneSettings {
 
   @Setting({
     name: 'KONTOR_SETTLE_SECONDS',
-    docs: 'How long a request without an answer may still be running at the accounting system before its outcome is looked up.',
-    cure: 'Write seconds between 0 and 3600, for example 35.',
+    docs: 'For tests against a sandbox: how long a request without an answer may still be running there. Otherwise the plugin knows.',
+    cure: 'Write seconds between 0 and 3600, or leave it out.',
     read: integer,
+    example: '2',
   })
+  @IsOptional()
   @IsInt()
   @Min(0)
   @Max(longest)
-  readonly settleSeconds: number = 35;
+  readonly settleSeconds?: number;
 }

@@ -32,6 +32,10 @@ const inProduction: readonly Rule[] = [
     problem: 'KONTOR_PUBLIC_URL has no https. Write the https:// address under which browsers reach Kontor: cookies and sign-ins depend on it.',
   },
   {
+    broken: ({ lanes }) => lanes.settleSeconds !== undefined,
+    problem: 'KONTOR_SETTLE_SECONDS is set. In production leave it out: looking too early can write something twice.',
+  },
+  {
     broken: ({ storage }) => !isAbsolute(storage.directory),
     problem: 'KONTOR_STORAGE_DIR is relative. Write an absolute path, for example /var/lib/kontor/storage.',
   },
