@@ -3,9 +3,10 @@ import type { Services } from '../services/start-services';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const ours = /^(KONTOR|LEXWARE_SANDBOX)_/;
+const kept = 'KONTOR_REDIS_FORCE_EMBEDDED'; // a run on the embedded Redis means every Redis in it
 
 /** The tests see the servers they may use and nothing else of what a person has set for their own data. */
 export function testEnvironment({ postgres, redis }: Pick<Services, 'postgres' | 'redis'>, given: Environment = process.env): Environment {
-  const foreign = Object.entries(given).filter(([name]) => !ours.test(name));
+  const foreign = Object.entries(given).filter(([name]) => name === kept || !ours.test(name));
   return { ...Object.fromEntries(foreign), KONTOR_TEST_DATABASE_URL: postgres.url, KONTOR_TEST_REDIS_URL: redis.url, ...redis.environment };
 }
