@@ -36,7 +36,7 @@ describe('settings', () => {
     expect(settings.http).toMatchObject({ apiHost: '127.0.0.1', apiPort: 4000, workerPort: 4001, publicUrl: 'http://127.0.0.1:4000' });
     expect(settings.database).toMatchObject({ ownerUrl: development['KONTOR_DATABASE_URL'], poolSize: 10 });
     expect(settings.redis).toMatchObject({ embedded: false, prefix: 'kontor' });
-    expect(settings.lanes).toEqual({ sweepSeconds: 10, leaseSeconds: 10, settleSeconds: 35 });
+    expect(settings.lanes).toMatchObject({ sweepSeconds: 10, leaseSeconds: 10 });
     expect(settings.log.level).toBe('info');
     expect(settings.exporters.of('anything')).toEqual({ urls: {} });
   });
