@@ -37,7 +37,9 @@ export class FileDriver {
       files = await this.assemble(run, ready);
     } catch (error) {
       // A plugin that cannot assemble its file has a defect; its rows were sound and nothing left the house.
-      log.defect('files-not-assembled', error, { connectionId: lease.connectionId });
+      // What keeps us from storing it (no space, a lost lane) is no fault of the rows: the run is made again.
+      if (!(error instanceof AssemblyError)) throw error;
+      log.defect('files-not-assembled', error.cause, { connectionId: lease.connectionId });
       for (const { item } of ready) await journal.finish(lease, item, { state: 'failed', issues: [{ code: 'KON-defect' }] });
       return;
     }
@@ -69,8 +71,8 @@ export class FileDriver {
       settings: connection.planning.settings,
       openReceipt: (receiptId: string) => connection.openReceipt(receiptId),
     };
-    for await (const artifact of delivery.assemble(this.rows(ready), fileRun)) {
-      stored.push(await this.artifacts.store(lease, run.id, artifact));
+    for await (const artifact of ofThePlugin(() => delivery.assemble(this.rows(ready), fileRun))) {
+      stored.push(await this.artifacts.store(lease, run.id, { ...artifact, bytes: ofThePlugin(() => artifact.bytes) }));
     }
     return stored;
   }
@@ -85,6 +87,23 @@ export class FileDriver {
         yield { transaction: subject.transaction, operations: plan.operations.map((operation) => operation.input) };
       }
     }
+  }
+}
+
+/** Marks the errors of a plugin, so that they can be told from ours. */
+class AssemblyError extends Error {
+  constructor(cause: unknown) {
+    super('The exporter could not assemble its files', { cause });
+    this.name = 'AssemblyError';
+  }
+}
+
+async function* ofThePlugin<Value>(open: () => AsyncIterable<Value>): AsyncGenerator<Value> {
+  try {
+    yield* open();
+  } catch (error) {
+    // Anything a plugin throws, at once or while it is read.
+    throw new AssemblyError(error);
   }
 }
 

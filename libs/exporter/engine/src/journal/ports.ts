@@ -52,10 +52,15 @@ export interface Journal {
   steps(item: ItemRecord): Promise<readonly StepRecord[]>;
   /** Replaces the plan of an item nothing was begun for, and notes that it changed. */
   replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void>;
-  /** Writes all intents in one commit, or none. */
+  /**
+   * Writes all intents in one commit, or none; answers in their order. An attempt starts with a clean sheet: fault and
+   * misses of the one before are forgotten. What is done cannot be intended again.
+   */
   intend(lease: Lease, intents: readonly Intent[]): Promise<readonly StepRecord[]>;
+  /** Records how an attempt ended, or what was found. What is done stays done. */
   conclude(lease: Lease, intent: Intent, conclusion: Conclusion): Promise<void>;
   noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void>;
+  /** Moves an item as `itemTransitions` allows; `exported` settles all steps of its export that are done. */
   finish(lease: Lease, item: ItemRecord, outcome: ItemOutcome): Promise<void>;
   /** For exporters that make files: takes every item of the oldest run that has work, or `undefined` when none has. */
   claimRun(lease: Lease): Promise<ClaimedRun | undefined>;

@@ -25,7 +25,7 @@ export interface ItemRecord extends ExportKey {
   readonly plan?: ActivePlan;
   /** Deaths of a worker while it held this item. */
   readonly crashes: number;
-  /** Attempts that ended without a remote effect and are worth repeating. */
+  /** Times it was put back with a fault that may pass. The next wait grows with them. */
   readonly attempts: number;
 }
 
@@ -38,9 +38,9 @@ export interface StepRecord {
   readonly operation: string;
   readonly step: string;
   readonly state: StepState;
-  /** The item that began it. */
+  /** The item that wrote to it last: intended it, or adopted what was found. */
   readonly itemId: string;
-  /** True when that item has been exported: a later plan need not write it again. */
+  /** True once an item of this export has been exported: a later plan need not write it again. */
   readonly settled: boolean;
   readonly attempt: number;
   /** When the last attempt was written down. */

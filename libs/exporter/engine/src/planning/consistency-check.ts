@@ -14,8 +14,9 @@ export const inconsistencies = (transaction: CodedTransaction, accepted: RemoteT
 ];
 
 function wrongSum({ lines, billing }: CodedTransaction): readonly Issue[] {
-  const sum = sumMoney(lines.map((line) => line.gross), billing.currency);
-  if (sum.minor === billing.minor) return [];
+  const sameCurrency = lines.map((line) => line.gross).filter(({ currency }) => currency === billing.currency);
+  const sum = sumMoney(sameCurrency, billing.currency);
+  if (sum.minor === billing.minor && sameCurrency.length === lines.length) return [];
   return [issue('KON-lines-do-not-add-up', undefined, { lines: toDecimal(sum), billing: toDecimal(billing) })];
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '@kontor/kernel';
+import { canonicalJson, NotJsonError, type JsonValue } from '@kontor/kernel';
 import { isBatchStep, type AccountingExporter, type Operation } from '@kontor/exporter-contract';
 
 /** A plugin made a plan that cannot be carried out. Its author must mend it; no call has been made. */
@@ -23,12 +23,24 @@ export function assertSoundPlan(exporter: AccountingExporter, operations: readon
       if (!earlier.has(target)) refuse(`operation ${operation.id} uses the result of ${target}, which does not come before it`);
       if (isBatched(exporter, operations, target)) refuse(`operation ${operation.id} uses the result of ${target}, which is written in a batch`);
     }
-    canonicalJson(operation);
+    const loss = lossIn(operation);
+    if (loss) refuse(`operation ${operation.id} does not survive as JSON: ${loss}`);
     earlier.add(operation.id);
   }
 }
 
-const isKnownStep = ({ delivery }: AccountingExporter, step: string): boolean => delivery.kind === 'file' || step in delivery.steps;
+const isKnownStep = ({ delivery }: AccountingExporter, step: string): boolean => delivery.kind === 'file' || Object.hasOwn(delivery.steps, step);
+
+function lossIn(operation: Operation): string | undefined {
+  try {
+    canonicalJson(operation);
+    return undefined;
+  } catch (error) {
+    // Only what JSON cannot hold is the plugin's mistake.
+    if (error instanceof NotJsonError) return error.message;
+    throw error;
+  }
+}
 
 /** Batches are sent when several items have gathered; an operation that waited for its own batch would wait for ever. */
 function isBatched({ delivery }: AccountingExporter, operations: readonly Operation[], id: string): boolean {

@@ -11,6 +11,8 @@ import { stepContext, type DueBatchOperation, type Walk } from './walk';
 export interface BatchResult {
   readonly walk: Walk;
   readonly verdict: Verdict | undefined;
+  /** The same for all that went in one call. */
+  readonly call: unknown;
 }
 
 /** Sends gathered operations in one call each. A refused batch is halved until the culprit stands alone. */
@@ -55,10 +57,10 @@ export class BatchRunner {
     if (!intent || !record) throw new Error('The journal took a batch and gave too few records');
     const own = ownResult(result, walk.item.id);
     const verdict = await this.runner.conclude(intent, record.intendedAt, own);
-    if (own.ended !== 'well') return { walk, verdict };
+    if (own.ended !== 'well') return { walk, verdict, call: result };
     walk.results.set(operation.id, own.value.id);
     walk.next += 1;
-    return { walk, verdict: undefined };
+    return { walk, verdict: undefined, call: result };
   }
 }
 

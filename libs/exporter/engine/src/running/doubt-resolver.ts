@@ -13,7 +13,7 @@ export type Resolution =
   | { readonly resolved: 'run' }
   | { readonly resolved: 'not-yet'; readonly verdict: Verdict };
 
-/** Sending again is allowed only after this many look-ups, a read lag apart, found nothing. */
+/** Sending again is allowed only after this many look-ups, far enough apart, found nothing. */
 const missesBeforeResend = 2;
 /** A remote that answers "conflict" this often to the same operation does not mean what it says. */
 const conflictsBeforeReview = 5;
@@ -23,7 +23,7 @@ export class DoubtResolver {
   constructor(private readonly lane: LaneRun) {}
 
   async resolve(item: ItemRecord, record: StepRecord, step: AnyStep<SettingValues>, ctx: StepContext<SettingValues>): Promise<Resolution> {
-    const answered = record.fault?.kind === 'conflict';
+    const answered = record.state === 'failed';
     if (answered && record.attempt >= conflictsBeforeReview) return this.review(record);
     const lookAt = answered ? record.intendedAt : this.earliestLook(record);
     if (this.lane.clock.now() < lookAt) return this.wait(lookAt);
@@ -34,16 +34,25 @@ export class DoubtResolver {
     return this.missed(item, record, step, answered);
   }
 
-  /** The request may still be running there, and what it wrote may not be visible yet. */
-  private earliestLook(record: StepRecord): Date {
+  /** The request may still be running there. */
+  private earliestLook({ lastMissAt, intendedAt }: StepRecord): Date {
+    return lastMissAt ? this.secondLook(lastMissAt) : after(intendedAt, this.lane.connection.exporter.manifest.remote.maxRequestMilliseconds);
+  }
+
+  /**
+   * A request may have left long after its intent, when it had to wait for its turn or for another call of its step. But
+   * when we looked first, its sender had ended: from then on it can run for one more request's life, and what it wrote is
+   * visible a read lag later.
+   */
+  private secondLook(firstLook: Date): Date {
     const { maxRequestMilliseconds, readLagMilliseconds } = this.lane.connection.exporter.manifest.remote;
-    return record.lastMissAt ? after(record.lastMissAt, readLagMilliseconds) : after(record.intendedAt, maxRequestMilliseconds);
+    return after(firstLook, maxRequestMilliseconds + readLagMilliseconds);
   }
 
   private async missed(item: ItemRecord, record: StepRecord, step: AnyStep<SettingValues>, answered: boolean): Promise<Resolution> {
     if (answered || step.repeatable || record.misses + 1 >= missesBeforeResend) return { resolved: 'run' };
     await this.lane.journal.noteMiss(this.lane.lease, item, record.operation);
-    return this.wait(after(this.lane.clock.now(), this.lane.connection.exporter.manifest.remote.readLagMilliseconds));
+    return this.wait(this.secondLook(this.lane.clock.now()));
   }
 
   private couldNotLook(fault: Parameters<typeof verdictOn>[0], item: ItemRecord): Resolution {

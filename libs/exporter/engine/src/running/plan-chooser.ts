@@ -1,15 +1,22 @@
 import type { Issue } from '@kontor/exporter-contract';
 import { canonicalJson } from '@kontor/kernel';
-import type { ItemRecord, StepRecord } from '../journal/records';
+import type { ActivePlan, ItemRecord, StepRecord } from '../journal/records';
 import { naturalKeyOf } from '../planning/natural-key';
+import { assertSoundPlan } from '../planning/plan-inspection';
 import { PlanMaker, type Prepared } from '../planning/plan-maker';
 import type { ExportSubject, LaneRun } from './ports';
 
-/** The plan an item follows, or why it follows none. `changed`: it is not the one that was stored with the item. */
-export type Choice = Prepared | { readonly outcome: 'ready'; readonly plan: NonNullable<ItemRecord['plan']>; readonly changed: boolean };
+/**
+ * The plan an item follows, or why it follows none. `changed`: it is not the one that was stored with the item.
+ * `defect`: not the transaction is to blame but the plugin.
+ */
+export type Choice =
+  | Prepared
+  | { readonly outcome: 'ready'; readonly plan: ActivePlan; readonly changed: boolean }
+  | { readonly outcome: 'blocked'; readonly issues: readonly Issue[]; readonly defect: true };
 
 /** Crashes of a worker on one item after which the item, not the worker, is taken to be at fault. */
-const crashesBeforeQuarantine = 3;
+export const crashesBeforeQuarantine = 3;
 
 /**
  * Decides which plan an item follows. A plan runs only if its fingerprint equals a fresh plan's; otherwise it is
@@ -22,8 +29,18 @@ export class PlanChooser {
   constructor(private readonly lane: LaneRun) {}
 
   choose(item: ItemRecord, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Choice {
+    try {
+      return this.decide(item, subject, steps);
+    } catch (error) {
+      // The plugin threw, or planned what cannot be carried out. No call has been made for this plan.
+      this.lane.log.defect('plan-threw', error, { connectionId: item.connectionId, itemId: item.id });
+      return { ...blocked({ code: 'KON-defect' }), defect: true };
+    }
+  }
+
+  private decide(item: ItemRecord, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Choice {
     if (item.crashes >= crashesBeforeQuarantine) return blocked({ code: 'KON-crashed' });
-    if (item.plan && steps.some((step) => step.itemId === item.id)) return { outcome: 'ready', plan: item.plan, changed: false };
+    if (item.plan && steps.some((step) => step.itemId === item.id)) return this.goOnWith(item.plan);
     if (!subject) return blocked({ code: 'KON-not-found' });
     if (subject.pending) return { outcome: 'nothing-to-do', reason: { code: 'KON-pending' } };
     const fresh = this.prepare(item, subject, steps);
@@ -33,6 +50,12 @@ export class PlanChooser {
     return { ...fresh, changed: item.plan !== undefined && item.plan.fingerprint !== fresh.plan.fingerprint };
   }
 
+  /** The plugin may have been replaced by a newer one meanwhile: what was planned must still be possible. */
+  private goOnWith(plan: ActivePlan): Choice {
+    assertSoundPlan(this.lane.connection.exporter, plan.operations);
+    return { outcome: 'ready', plan, changed: false };
+  }
+
   private prepare(item: ItemRecord, { transaction }: ExportSubject, steps: readonly StepRecord[]): Prepared {
     const written = steps.flatMap(({ settled, ref, operation }) => (settled && ref ? [{ operation, ref }] : []));
     const { exporter, planning } = this.lane.connection;
@@ -40,7 +63,7 @@ export class PlanChooser {
   }
 }
 
-const blocked = (issue: Issue): Prepared => ({ outcome: 'blocked', issues: [issue] });
+const blocked = (issue: Issue) => ({ outcome: 'blocked', issues: [issue] }) as const;
 
 /** An earlier item wrote this operation, or may have, with another input. */
 const differs = ({ id, input }: { readonly id: string; readonly input: StepRecord['planned'] }, steps: readonly StepRecord[]): boolean =>

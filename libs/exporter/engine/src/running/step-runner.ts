@@ -1,6 +1,7 @@
 import type { ExternalRef, Step, SettingValues } from '@kontor/exporter-contract';
 import { after, type JsonObject } from '@kontor/kernel';
-import type { Conclusion, Intent } from '../journal/records';
+import { LeaseLostError } from '../journal/ports';
+import type { Conclusion, Intent, StepRecord } from '../journal/records';
 import { attempt, type AttemptResult } from './attempt';
 import { DoubtResolver } from './doubt-resolver';
 import type { LaneRun } from './ports';
@@ -43,7 +44,7 @@ export class StepRunner {
   }
 
   private async settleDoubt({ walk, record, step, operation, input }: DueOperation): Promise<Verdict | 'settled' | undefined> {
-    if (record?.state !== 'intended' && record?.state !== 'in-doubt') return undefined;
+    if (!record || !mustLook(record)) return undefined;
     const resolution = await this.doubts.resolve(walk.item, record, step, stepContext(this.lane, record.firstIntendedAt));
     if (resolution.resolved === 'run') return undefined;
     if (resolution.resolved === 'not-yet') return resolution.verdict;
@@ -71,19 +72,32 @@ export class StepRunner {
       await this.record(intent, { state: 'done', ref: result.value });
       return undefined;
     }
-    if (result.ended === 'refused' && result.fault.kind !== 'conflict') {
+    if (result.ended === 'refused') {
       await this.record(intent, { state: 'failed', fault: result.fault });
       return verdictOn(result.fault, intent.item, clock.now());
     }
     await this.record(intent, { state: 'in-doubt', fault: result.fault });
-    if (result.ended === 'refused') return verdictOn(result.fault, intent.item, clock.now());
     const notBefore = after(intendedAt, connection.exporter.manifest.remote.maxRequestMilliseconds);
-    return { outcome: { state: 'in-doubt', notBefore, fault: result.fault } };
+    const verdict: Verdict = { outcome: { state: 'in-doubt', notBefore, fault: result.fault } };
+    return result.fault.kind === 'unavailable' ? { ...verdict, unavailable: true } : verdict;
   }
 
   private async record(intent: Intent, conclusion: Conclusion): Promise<void> {
-    await this.lane.journal.conclude(this.lane.lease, intent, conclusion);
+    const { journal, lease, log } = this.lane;
+    try {
+      await journal.conclude(lease, intent, conclusion);
+    } catch (error) {
+      // The lane is no longer ours; the younger holder has to look for what we could have told.
+      if (error instanceof LeaseLostError && conclusion.state === 'done') {
+        log.note('result-came-too-late', { connectionId: lease.connectionId, operation: intent.operation.id, remoteId: conclusion.ref.id });
+      }
+      throw error;
+    }
   }
 }
+
+/** After a conflict it is known that this attempt did nothing, but not whether something was there before it. */
+const mustLook = ({ state, fault }: StepRecord): boolean =>
+  state === 'intended' || state === 'in-doubt' || (state === 'failed' && fault?.kind === 'conflict');
 
 export const isStopping = ({ stopping, lease }: LaneRun): boolean => stopping.aborted || lease.lost.aborted;

@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../journal/records';
 import { BatchRunner } from './batch-runner';
-import { PlanChooser } from './plan-chooser';
+import { crashesBeforeQuarantine, PlanChooser } from './plan-chooser';
 import type { ExportSubject, LaneRun } from './ports';
 import { isStopping, StepRunner } from './step-runner';
 import type { Halt, Verdict } from './verdict';
@@ -8,7 +8,7 @@ import { startWalk, type DueBatchOperation, type Walk } from './walk';
 
 /** Defects in a row after which the plugin, not the data, is taken to be at fault. */
 const defectsBeforePause = 3;
-/** Items in a row that found the remote unavailable, after which the others need not try. */
+/** Calls in a row that found the remote unavailable, after which the others need not try. */
 const absencesBeforeHalt = 2;
 
 /** Takes a window of items through their plans together, so that their batches fill. */
@@ -27,7 +27,8 @@ export class WindowRunner {
   }
 
   /** Returns why the lane must stop, or nothing when it can go on with the next window. */
-  async run(items: readonly ItemRecord[]): Promise<Halt | undefined> {
+  async run(claimed: readonly ItemRecord[]): Promise<Halt | undefined> {
+    const items = await this.isolateSuspect(claimed);
     const ids = items.map((item) => item.transactionId);
     const subjects = await this.lane.transactions.load(this.lane.lease.connectionId, ids);
     let walks: readonly Walk[] = await this.begin(items, subjects);
@@ -35,9 +36,18 @@ export class WindowRunner {
     return this.halt;
   }
 
+  /** Several items were on their way when the worker died. Before the last chance each goes alone, and the culprit shows. */
+  private async isolateSuspect(items: readonly ItemRecord[]): Promise<readonly ItemRecord[]> {
+    const suspect = items.find((item) => item.crashes === crashesBeforeQuarantine - 1);
+    if (!suspect) return items;
+    for (const item of items) if (item !== suspect) await this.queueAgain(item);
+    return [suspect];
+  }
+
   private async begin(items: readonly ItemRecord[], subjects: ReadonlyMap<string, ExportSubject>): Promise<readonly Walk[]> {
     const walks: Walk[] = [];
     for (const item of items) {
+      if (await this.putBack(item)) continue;
       const walk = await this.beginOne(item, subjects.get(item.transactionId));
       if (walk) walks.push(walk);
     }
@@ -49,7 +59,9 @@ export class WindowRunner {
     const steps = await journal.steps(item);
     const choice = this.chooser.choose(item, subject, steps);
     if (choice.outcome === 'blocked') {
-      await journal.finish(lease, item, { state: 'failed', issues: choice.issues });
+      const outcome = { state: 'failed', issues: choice.issues } as const;
+      await journal.finish(lease, item, outcome);
+      if ('defect' in choice) this.count({ outcome, defect: true });
       return undefined;
     }
     if (choice.outcome === 'nothing-to-do') {
@@ -63,7 +75,7 @@ export class WindowRunner {
   private async round(walks: readonly Walk[]): Promise<readonly Walk[]> {
     const gathered: DueBatchOperation[] = [];
     for (const walk of walks) {
-      if (await this.putBack(walk)) continue;
+      if (await this.putBack(walk.item)) continue;
       const rest = await this.runner.proceed(walk);
       if (rest.at === 'batch') gathered.push(rest.due);
       else await this.settle(walk, rest.at === 'verdict' ? rest.verdict : undefined);
@@ -73,27 +85,37 @@ export class WindowRunner {
 
   private async sendBatches(gathered: readonly DueBatchOperation[]): Promise<readonly Walk[]> {
     const ready: DueBatchOperation[] = [];
-    for (const due of gathered) if (!(await this.putBack(due.walk))) ready.push(due);
+    for (const due of gathered) if (!(await this.putBack(due.walk.item))) ready.push(due);
     const onward: Walk[] = [];
-    for (const { walk, verdict } of await this.batches.run(ready)) {
-      if (verdict) await this.settle(walk, verdict);
-      else onward.push(walk);
+    const counted = new Set<unknown>();
+    for (const { walk, verdict, call } of await this.batches.run(ready)) {
+      if (!verdict) onward.push(walk);
+      else await this.settle(walk, verdict, !counted.has(call));
+      counted.add(call);
     }
     return onward;
   }
 
   /** Once the lane must stop, items that were not begun or not finished simply wait again. */
-  private async putBack({ item }: Walk): Promise<boolean> {
+  private async putBack(item: ItemRecord): Promise<boolean> {
     if (!this.halt && !isStopping(this.lane)) return false;
-    const now = this.lane.clock.now();
-    const notBefore = this.halt?.because === 'throttled' ? this.halt.until : now;
-    await this.lane.journal.finish(this.lane.lease, item, { state: 'queued', notBefore });
+    await this.queueAgain(item);
     return true;
   }
 
-  private async settle({ item }: Walk, verdict: Verdict | undefined): Promise<void> {
+  private async queueAgain(item: ItemRecord): Promise<void> {
+    const notBefore = this.halt?.because === 'throttled' ? this.halt.until : this.lane.clock.now();
+    await this.lane.journal.finish(this.lane.lease, item, { state: 'queued', notBefore });
+  }
+
+  /** A call that went wrong for many items went wrong once. */
+  private async settle({ item }: Walk, verdict: Verdict | undefined, isCounted = true): Promise<void> {
     const { journal, lease } = this.lane;
     await journal.finish(lease, item, verdict?.outcome ?? { state: 'exported' });
+    if (isCounted) this.count(verdict);
+  }
+
+  private count(verdict: Verdict | undefined): void {
     this.defects = verdict?.defect ? this.defects + 1 : 0;
     this.absences = verdict?.unavailable ? this.absences + 1 : 0;
     this.halt ??= verdict?.halt ?? this.haltFor(verdict);
@@ -101,7 +123,7 @@ export class WindowRunner {
 
   private haltFor(verdict: Verdict | undefined): Halt | undefined {
     if (this.defects >= defectsBeforePause) return { because: 'connection-paused', fault: { kind: 'defect', code: 'KON-defect' } };
-    const until = verdict?.outcome.state === 'queued' ? verdict.outcome.notBefore : this.lane.clock.now();
-    return this.absences >= absencesBeforeHalt ? { because: 'throttled', until } : undefined;
+    if (this.absences < absencesBeforeHalt || !verdict || !('notBefore' in verdict.outcome)) return undefined;
+    return { because: 'throttled', until: verdict.outcome.notBefore };
   }
 }

@@ -11,6 +11,8 @@ import { postPayments } from './post-payments';
 import { setup } from './set-up';
 import { tellBalance } from './tell-balance';
 
+export const ledgerSteps = { createEntry, attachReceipt, postPayments };
+
 /** A small but complete plugin for an imaginary ledger: the example of the plugin guide and the engine's sparring partner. */
 export const ledgerExporter = defineExporter({
   manifest,
@@ -27,7 +29,7 @@ export const ledgerExporter = defineExporter({
   ],
   requirements: ({ receipts }) => (receipts.length > 0 ? [{ field: 'receiptNumber', code: 'LED-receipt-number-missing' }] : []),
   plan: planLedger,
-  delivery: { kind: 'api', steps: { createEntry, attachReceipt, postPayments }, afterDrain: tellBalance },
+  delivery: { kind: 'api', steps: ledgerSteps, afterDrain: tellBalance },
   faultOf,
   reconcile: compareEntries,
 });

@@ -1,5 +1,5 @@
 import type { AccountingExporter, ExporterFault, RemoteClient } from '@kontor/exporter-contract';
-import { LaneDriver, LeaseLostError, type ConnectionDesk, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
+import { LaneDriver, LeaseLostError, type ArtifactStore, type ConnectionDesk, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
 import { openDemoReceipt } from '../builders/a-receipt';
 import { MortalRemote, mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
 import { longLife, ProcessDied, WorkerProcess, type Fate } from '../process/worker-process';
@@ -38,6 +38,7 @@ export class MemoryWorld {
   /** May be replaced by one that does less than it should. */
   journal: Journal;
   desk: MemoryLaneDesk;
+  artifacts: ArtifactStore;
   planning: PlanningConnection;
   exporter: AccountingExporter;
 
@@ -45,6 +46,7 @@ export class MemoryWorld {
     this.clock = settings.clock ?? new FakeClock();
     this.journal = new MemoryJournal(this.books, this.clock);
     this.desk = new MemoryLaneDesk(this.books, this.clock);
+    this.artifacts = new MemoryArtifactStore(this.books);
     this.planning = settings.planning;
     this.exporter = settings.exporter;
   }
@@ -81,7 +83,7 @@ export class MemoryWorld {
       clock: this.clock,
       log: mortalLog(process, this.log),
     };
-    return new LaneDriver(world, mortalArtifacts(process, new MemoryArtifactStore(this.books)));
+    return new LaneDriver(world, mortalArtifacts(process, this.artifacts));
   }
 
   /** Drives, and moves the clock to whatever is due next, until nothing is due any more. The first worker may be fated to die. */
