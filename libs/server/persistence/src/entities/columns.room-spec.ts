@@ -18,10 +18,10 @@ class Purchase extends TenantEntity {
   @Embedded(() => MoneyColumns, { nullable: true })
   original: MoneyColumns | null = null;
 
-  @Property(isoDateColumn)
+  @Property({ ...isoDateColumn })
   bookedOn = '2026-01-31';
 
-  @Property(instantColumn)
+  @Property({ ...instantColumn })
   madeAt = new Date('2026-01-31T22:59:59.987Z');
 
   constructor(organizationId: string, billing: MoneyColumns) {

@@ -5,10 +5,10 @@ import { currencyColumn, safeIntegerColumn } from './column-options';
 /** An amount as two columns: `@Embedded(() => MoneyColumns)` on a property `billing` gives `billing_minor` and `billing_currency`. */
 @Embeddable()
 export class MoneyColumns implements Money {
-  @Property(safeIntegerColumn)
+  @Property({ ...safeIntegerColumn })
   readonly minor: number;
 
-  @Property(currencyColumn)
+  @Property({ ...currencyColumn })
   readonly currency: Currency;
 
   constructor(amount: Money) {
