@@ -1,1 +1,11 @@
-export {};
+export { FieldLocks, type FieldLockOrder } from './application/field-locks';
+export { FieldPolicy } from './application/field-policy';
+export { type Founded, type Joined, type NewMember, OrganizationFounder } from './application/organization-founder';
+export { OrganizationReader } from './application/organization-reader';
+export { RequiredFields } from './application/required-fields';
+export type { EffectiveField, FieldLockFacts, FieldSetting } from './domain/effective-field';
+export { organizationProblems } from './domain/organization-problems';
+export { OrganizationsHttpModule } from './organizations-http.module';
+export { OrganizationsModule } from './organizations.module';
+export { organizationEntities } from './persistence/organization-entities';
+export { type NewOrganization, Organization } from './persistence/organization.entity';

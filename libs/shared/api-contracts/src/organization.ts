@@ -13,5 +13,5 @@ export interface OrganizationView {
   readonly baseCurrency: string;
 }
 
-/** Body of `PATCH /api/v1/organization`: what is left out stays. */
-export type OrganizationChange = Partial<Omit<OrganizationView, 'id'>>;
+/** Body of `PATCH /api/v1/organization`: what is left out stays. The currency of the books is chosen once. */
+export type OrganizationChange = Partial<Omit<OrganizationView, 'id' | 'baseCurrency'>>;
