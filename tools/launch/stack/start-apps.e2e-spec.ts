@@ -49,9 +49,9 @@ describe('the processes of Kontor', () => {
     const launcher = join(folder, 'launcher.cjs');
     const preload = join(workspaceRoot, 'tools/launch/processes/end-with-launcher.cjs');
     writeFileSync(launcher, `require('node:child_process').spawn(process.execPath, ['--require', ${JSON.stringify(preload)}, ${JSON.stringify(bundle)}], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })`);
-    const process_ = spawn(process.execPath, [launcher], { env: { ...process.env, PORT: String(ports.api) } });
+    const killed = spawn(process.execPath, [launcher], { env: { ...process.env, PORT: String(ports.api) } });
     await until(async () => !(await portIsFree(ports.api)));
-    process_.kill('SIGKILL');
+    killed.kill('SIGKILL');
     await until(() => portIsFree(ports.api));
   });
 });
