@@ -17,4 +17,7 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   organization: undeletable,
   data_field: everything,
   field_lock: everything,
+  statement_import: undeletable,
+  transaction: undeletable,
+  statement_error: appendOnly,
 };

@@ -2,6 +2,7 @@ import type { Constructor } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
 import { PlatformMigration } from './0001-platform.migration';
 import { OrganizationsMigration } from './0002-organizations.migration';
+import { TransactionsMigration } from './0003-transactions.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -12,4 +13,5 @@ export interface NamedMigration {
 export const migrations: readonly NamedMigration[] = [
   { name: '0001-platform', class: PlatformMigration },
   { name: '0002-organizations', class: OrganizationsMigration },
+  { name: '0003-transactions', class: TransactionsMigration },
 ];
