@@ -109,6 +109,14 @@ describe('data fields', () => {
     expect((await fieldsOf(office)).get('costCenter')).toMatchObject({ active: false, requiredForExport: false });
   });
 
+  it('may be chosen for the first time by several admins at the same moment', async () => {
+    const office = await anOffice(app, 'admin');
+    const choose = (active: boolean): Promise<{ readonly status: number }> => office.browser.patch('/data-fields', { fields: [{ field: 'costCenter', active }] }).then(({ status }) => ({ status }));
+    const answers = await Promise.all([true, true, true, true].map(choose));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await fieldsOf(office)).get('costCenter')).toMatchObject({ active: true });
+  });
+
   it('are changed all or none', async () => {
     const office = await anOffice(app, 'admin');
     const changes = { fields: [{ field: 'costUnit', active: true }, { field: 'costCenter', requiredForExport: true }] };

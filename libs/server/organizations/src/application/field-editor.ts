@@ -29,9 +29,8 @@ export class FieldEditor {
 
   private async keep(em: EntityManager, actor: Actor, { field, setting: from }: EffectiveField, to: FieldSetting): Promise<void> {
     if (isSame(from, to)) return;
-    const row = await em.findOne(DataField, { field });
-    if (row) row.set(to);
-    else em.persist(new DataField(actor.organizationId, field, to));
+    // One statement: two admins may choose for the first time at the same moment.
+    await em.upsert(DataField, new DataField(actor.organizationId, field, to), { onConflictFields: ['organizationId', 'field'], onConflictExcludeFields: ['id'] });
     this.audit.record(em, actor, 'data-field.changed', { type: 'data-field', id: field }, { from: { ...from }, to: { ...to } });
   }
 }

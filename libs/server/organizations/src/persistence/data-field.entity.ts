@@ -10,20 +10,16 @@ export class DataField extends TenantEntity implements FieldSetting {
   readonly field: AccountingField;
 
   @Property({ type: 'boolean' })
-  active = false;
+  readonly active: boolean;
 
   @Property({ type: 'boolean' })
-  requiredForExport = false;
+  readonly requiredForExport: boolean;
 
   constructor(organizationId: string, field: AccountingField, setting: FieldSetting) {
     super(organizationId);
     this.field = field;
-    this.set(setting);
-  }
-
-  set({ active, requiredForExport }: FieldSetting): void {
-    this.active = active;
-    this.requiredForExport = requiredForExport;
+    this.active = setting.active;
+    this.requiredForExport = setting.requiredForExport;
   }
 
   toSetting(): FieldSetting {

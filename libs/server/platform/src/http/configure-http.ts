@@ -5,7 +5,6 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { SessionCookie } from '../authentication/session-cookie';
 import { nameRequest } from '../logging/request-id';
 import { openApiDocument } from './open-api-document';
 import { OpenApiPublisher } from './open-api.controller';
@@ -45,5 +44,5 @@ export function configureHttp(app: INestApplication): void {
   express.useBodyParser('json', { limit: largestJson });
   app.setGlobalPrefix(apiPrefix, { exclude: [{ path: 'health/{*path}', method: RequestMethod.ALL }] });
   app.enableShutdownHooks();
-  app.get(OpenApiPublisher).publish(() => openApiDocument(app, app.get(SessionCookie).name));
+  app.get(OpenApiPublisher).publish(() => openApiDocument(app));
 }

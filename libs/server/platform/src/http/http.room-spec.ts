@@ -28,6 +28,17 @@ describe('health', () => {
     }
   });
 
+  it('starts without Redis, and people can still sign in', async () => {
+    const second = await startTestApp({ modules: [StandInDirectoryModule], database: app.database, env: { KONTOR_REDIS_URL: 'redis://127.0.0.1:1' } });
+    try {
+      await request(second.server).get('/health/ready').expect(503, { status: 'unavailable', checks: { database: 'ok', redis: 'unavailable' } });
+      await anOffice(second);
+      expect(second.log.text).toContain('"msg":"redis is away"');
+    } finally {
+      await second.close();
+    }
+  });
+
   it('does not tell strangers why', async () => {
     const check = { name: 'storage', check: () => Promise.reject(new Error('/secret/path is gone')) };
     const second = await startTestApp({ modules: [StandInDirectoryModule], database: app.database, overrides: [[READINESS_CHECKS, [check]]] });

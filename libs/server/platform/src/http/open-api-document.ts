@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { cookieScheme, tokenScheme } from '../access/access-rule';
+import { SessionCookie } from '../authentication/session-cookie';
 import { ProblemDto } from './problem.dto';
 
 const description = [
@@ -23,8 +24,8 @@ const frame = (cookieName: string): Omit<OpenAPIObject, 'paths'> =>
     .build();
 
 /** The OpenAPI document of everything the application answers. */
-export const openApiDocument = (app: INestApplication, cookieName: string): OpenAPIObject =>
-  SwaggerModule.createDocument(app, frame(cookieName), {
+export const openApiDocument = (app: INestApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(app, frame(app.get(SessionCookie).name), {
     extraModels: [ProblemDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });

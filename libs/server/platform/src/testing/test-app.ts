@@ -5,6 +5,7 @@ import { TestDatabase } from '@kontor/server-persistence/testing';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { __resetOutOfContextForTests as forgetFormerLogger } from 'nestjs-pino/PinoLogger';
 import { CLOCK } from '../clock/clock.token';
 import { configureHttp } from '../http/configure-http';
 import { PlatformHttpModule } from '../platform-http.module';
@@ -37,12 +38,17 @@ export interface TestApp {
 }
 
 async function start(options: TestAppOptions, settings: Settings, clock: MovingClock, log: LogCapture): Promise<NestExpressApplication> {
+  forgetFormerLogger();
   const base = [ConfigModule.forRoot(settings), LogModule.into(log), PersistenceModule.forRoot(), PlatformHttpModule];
   let building = Test.createTestingModule({ imports: [...base, ...options.modules] }).overrideProvider(CLOCK).useValue(clock);
   for (const [token, value] of options.overrides ?? []) building = building.overrideProvider(token).useValue(value);
   const app = (await building.compile()).createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
   configureHttp(app);
-  await app.init();
+  await app.init().catch(async (error: unknown) => {
+    // Whatever it is: what was opened before must not keep the test run alive.
+    await app.close();
+    throw error;
+  });
   return app;
 }
 
