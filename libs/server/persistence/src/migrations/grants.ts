@@ -20,4 +20,13 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   statement_import: undeletable,
   transaction: undeletable,
   statement_error: appendOnly,
+  receipt: appendOnly,
+  receipt_link: everything,
+  reference: undeletable,
+  reference_link: undeletable,
+  tax_rate: undeletable,
+  coding: undeletable,
+  coding_line: everything,
+  rule: everything,
+  card_default: everything,
 };

@@ -3,6 +3,8 @@ import type { Migration } from '@mikro-orm/migrations';
 import { PlatformMigration } from './0001-platform.migration';
 import { OrganizationsMigration } from './0002-organizations.migration';
 import { TransactionsMigration } from './0003-transactions.migration';
+import { ReceiptsMigration } from './0004-receipts.migration';
+import { CodingMigration } from './0005-coding.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -14,4 +16,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0001-platform', class: PlatformMigration },
   { name: '0002-organizations', class: OrganizationsMigration },
   { name: '0003-transactions', class: TransactionsMigration },
+  { name: '0004-receipts', class: ReceiptsMigration },
+  { name: '0005-coding', class: CodingMigration },
 ];
