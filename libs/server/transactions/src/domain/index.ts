@@ -8,4 +8,4 @@ export type { ReasonCode } from './reasons/catalogue';
 export type { RowOutcome, StatementError } from './row-outcome';
 export { recognizeStatement, StatementRecognizer, type Recognition } from './statement-recognizer';
 export { encodings, type EncodingName } from './text/encodings';
-export { transactionStatuses, type ParsedTransaction, type TransactionStatus } from './transaction';
+export type { ParsedTransaction } from './transaction';

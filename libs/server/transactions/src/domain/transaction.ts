@@ -1,9 +1,6 @@
+import type { TransactionStatus } from '@kontor/api-contracts';
 import type { Card, Merchant, TransactionKind } from '@kontor/exporter-contract';
 import type { IsoDate, Money } from '@kontor/kernel';
-
-/** Only booked transactions can be exported; pending and cancelled ones are shown. */
-export const transactionStatuses = ['booked', 'pending', 'cancelled'] as const;
-export type TransactionStatus = (typeof transactionStatuses)[number];
 
 /** What a row of a statement says, whatever the format it was written in. */
 export interface StatementFacts {

@@ -1,6 +1,6 @@
+import type { TransactionStatus } from '@kontor/api-contracts';
 import { negateMoney, type IsoDate, type Money } from '@kontor/kernel';
 import { refuse, type Read } from '../reasons/reason';
-import type { TransactionStatus } from '../transaction';
 import { readCurrencyCode } from '../values/currency-unit';
 import { dateExample, readBusinessDate } from '../values/date-style';
 import { readMoney } from '../values/read-money';

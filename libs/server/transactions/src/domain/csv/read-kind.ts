@@ -1,7 +1,7 @@
+import type { TransactionStatus } from '@kontor/api-contracts';
 import type { TransactionKind } from '@kontor/exporter-contract';
 import type { Money } from '@kontor/kernel';
 import { refuse, type Read } from '../reasons/reason';
-import type { TransactionStatus } from '../transaction';
 import { choose, unchosen } from './choose';
 import type { CsvRow } from './csv-row';
 

@@ -1,6 +1,6 @@
+import type { TransactionStatus } from '@kontor/api-contracts';
 import type { TransactionKind } from '@kontor/exporter-contract';
 import type { EncodingName } from '../text/encodings';
-import type { TransactionStatus } from '../transaction';
 import type { DateStyle } from '../values/date-style';
 import type { DecimalStyle } from '../values/written-number';
 import type { ColumnField, ColumnRef, DateField, TextField } from './columns';

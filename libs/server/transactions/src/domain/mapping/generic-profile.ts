@@ -1,7 +1,7 @@
+import { transactionStatuses } from '@kontor/api-contracts';
 import { transactionKinds } from '@kontor/exporter-contract';
 import type { CsvFormat } from '../csv/read-csv';
 import { encodings } from '../text/encodings';
-import { transactionStatuses } from '../transaction';
 import { known } from '../values/known';
 import { decimalStyles } from '../values/written-number';
 import { namesOf } from './columns';

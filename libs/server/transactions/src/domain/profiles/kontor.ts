@@ -1,5 +1,5 @@
+import { transactionStatuses } from '@kontor/api-contracts';
 import { transactionKinds } from '@kontor/exporter-contract';
-import { transactionStatuses } from '../transaction';
 import type { CsvProfile } from './statement-profile';
 
 /**
