@@ -1,1 +1,13 @@
-export {};
+export { ConnectionFinder } from './application/connection-finder';
+export { ConnectionPauser } from './application/connection-pauser';
+export { CredentialRotation } from './application/credential-rotation';
+export { ExporterShelf } from './application/exporter-shelf';
+export { MessageBook } from './application/message-book';
+export { ConnectionsHttpModule } from './connections-http.module';
+export { ConnectionsModule } from './connections.module';
+export { connectionProblems } from './domain/connection-problems';
+export type { ConnectionState } from './domain/connection-state';
+export { IssueDto } from './http/connection.dto';
+export { Connection } from './persistence/connection.entity';
+export { RemoteDesk } from './remote/remote-desk';
+export { faultBehind } from './remote/remote-problem';

@@ -4,6 +4,7 @@ export * from './card-default';
 export * from './coding';
 export * from './connection';
 export * from './data-field';
+export * from './export';
 export * from './field-label';
 export * from './health';
 export * from './issue';

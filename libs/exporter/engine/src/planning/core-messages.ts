@@ -67,9 +67,19 @@ export const coreMessages = {
     cure: { de: 'Es ist nichts zu tun.', en: 'There is nothing to do.' },
     who: 'accountant',
   },
+  'KON-already-queued': {
+    title: { de: 'Die Transaktion steht schon in einer Warteschlange.', en: 'The transaction is already queued.' },
+    cure: { de: 'Warten Sie das Ende jenes Laufs ab.', en: 'Wait until that run has ended.' },
+    who: 'accountant',
+  },
   'KON-cancelled': {
     title: { de: 'Der Lauf wurde abgebrochen, bevor die Transaktion an der Reihe war.', en: 'The run was cancelled before it came to this transaction.' },
     cure: { de: 'Exportieren Sie sie erneut.', en: 'Export it again.' },
+    who: 'accountant',
+  },
+  'KON-given-up': {
+    title: { de: 'Jemand hat entschieden, diesen Eintrag nicht weiter zu verfolgen.', en: 'Somebody decided not to pursue this entry.' },
+    cure: { de: 'Prüfen Sie im Buchhaltungssystem, was davon schon dort steht.', en: 'Check in the accounting system what of it is already there.' },
     who: 'accountant',
   },
   'KON-not-found': {

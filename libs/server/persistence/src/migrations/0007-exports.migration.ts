@@ -35,9 +35,15 @@ create table export_item (
   check ((plan is null) = (fingerprint is null))
 )`;
 
-/** One living export per transaction and connection: the database refuses the second. */
-const livingItem = `create unique index export_item_living on export_item (connection_id, transaction_id)
-  where state in ('queued', 'working', 'in-doubt', 'needs-review', 'exported')`;
+/**
+ * One living export per transaction, connection and generation: the database refuses the second. Across generations
+ * only one may be on its way; what was exported before stays beside it.
+ */
+const livingItem = `
+create unique index export_item_living on export_item (connection_id, transaction_id, generation)
+  where state in ('queued', 'working', 'in-doubt', 'needs-review', 'exported');
+create unique index export_item_under_way on export_item (connection_id, transaction_id)
+  where state in ('queued', 'working', 'in-doubt', 'needs-review')`;
 const itemIndexes = `
 create index export_item_due on export_item (connection_id, not_before, position) where state in ('queued', 'working', 'in-doubt');
 create index export_item_run on export_item (run_id, state);
@@ -64,6 +70,7 @@ create table export_step (
   explain jsonb not null,
   ref jsonb,
   fault jsonb,
+  settled boolean not null default false,
   misses integer not null default 0,
   last_miss_at ${instant},
   ${moneyColumns('amount', { nullable: true })},
@@ -117,7 +124,7 @@ create table run_file (
   unique (run_id, name)
 )`;
 
-export class Migration0007Exports extends Migration {
+export class ExportsMigration extends Migration {
   override up(): void {
     [run, exportItem, livingItem, itemIndexes, exportStep, stepIndexes, externalRef, lane, runFile].forEach((sql) => this.addSql(sql));
     this.addSql('create index run_connection on run (organization_id, started_at desc, id desc)');

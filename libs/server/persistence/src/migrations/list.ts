@@ -5,6 +5,8 @@ import { OrganizationsMigration } from './0002-organizations.migration';
 import { TransactionsMigration } from './0003-transactions.migration';
 import { ReceiptsMigration } from './0004-receipts.migration';
 import { CodingMigration } from './0005-coding.migration';
+import { ConnectionsMigration } from './0006-connections.migration';
+import { ExportsMigration } from './0007-exports.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -18,4 +20,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0003-transactions', class: TransactionsMigration },
   { name: '0004-receipts', class: ReceiptsMigration },
   { name: '0005-coding', class: CodingMigration },
+  { name: '0006-connections', class: ConnectionsMigration },
+  { name: '0007-exports', class: ExportsMigration },
 ];

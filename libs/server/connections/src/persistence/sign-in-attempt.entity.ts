@@ -1,0 +1,55 @@
+import type { SettingValues } from '@kontor/exporter-contract';
+import { instantColumn, TenantEntity } from '@kontor/server-persistence';
+import type { SealedSecret } from '@kontor/server-platform';
+import { Entity, Property } from '@mikro-orm/core';
+
+export interface SignInBeginning {
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly exporterId: string;
+  readonly settings: SettingValues;
+  readonly connectionId: string | null;
+  readonly expiresAt: Date;
+}
+
+/** A person was sent to the accounting system and may come back once, within minutes. */
+@Entity({ tableName: 'sign_in_attempt' })
+export class SignInAttempt extends TenantEntity {
+  @Property({ type: 'text' })
+  readonly secretHash: string;
+
+  @Property({ type: 'uuid' })
+  readonly userId: string;
+
+  @Property({ type: 'text' })
+  readonly exporterId: string;
+
+  @Property({ type: 'json' })
+  readonly settings: SettingValues;
+
+  @Property({ type: 'uuid', nullable: true })
+  readonly connectionId: string | null;
+
+  @Property({ type: 'text' })
+  sealedVerifier!: SealedSecret;
+
+  @Property({ ...instantColumn })
+  readonly expiresAt: Date;
+
+  @Property({ ...instantColumn, nullable: true })
+  usedAt: Date | null = null;
+
+  constructor(beginning: SignInBeginning, secretHash: string) {
+    super(beginning.organizationId);
+    this.secretHash = secretHash;
+    this.userId = beginning.userId;
+    this.exporterId = beginning.exporterId;
+    this.settings = beginning.settings;
+    this.connectionId = beginning.connectionId;
+    this.expiresAt = beginning.expiresAt;
+  }
+
+  isOpen(now: Date): boolean {
+    return this.usedAt === null && now < this.expiresAt;
+  }
+}

@@ -1,0 +1,16 @@
+import type { RequestLog } from '@kontor/exporter-http';
+import { Injectable, Logger } from '@nestjs/common';
+
+/** Logs remote requests: method, path without query values, status, duration. Never headers or bodies. */
+@Injectable()
+export class RequestJournal {
+  private readonly logger = new Logger('Remote');
+
+  of(connectionId: string): RequestLog {
+    return { requested: (line) => this.logger.log({ msg: 'remote request', connectionId, ...line }) };
+  }
+
+  slotFailed(connectionId: string, error: unknown): void {
+    this.logger.warn({ msg: 'remote pause not recorded', connectionId, err: error });
+  }
+}

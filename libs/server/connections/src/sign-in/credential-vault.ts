@@ -1,0 +1,43 @@
+import { TenantScope } from '@kontor/server-persistence';
+import { SecretBox } from '@kontor/server-platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { credentialPlace, type Credentials } from '../domain/credentials';
+import { Credential } from '../persistence/credential.entity';
+
+/** Credentials as they stand now, opened. */
+export interface OpenCredentials {
+  readonly credentials: Credentials;
+  readonly version: number;
+  readonly expiresAt: Date | undefined;
+}
+
+/** Seals and opens the credentials of connections. */
+@Injectable()
+export class CredentialVault {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly box: SecretBox,
+  ) {}
+
+  /** `undefined` when the connection has none: files, or disconnected. */
+  open(organizationId: string, connectionId: string): Promise<OpenCredentials | undefined> {
+    return this.scope.run(organizationId, async (em) => {
+      const row = await em.findOne(Credential, { connectionId });
+      if (!row) return undefined;
+      const text = this.box.open(row.sealed, credentialPlace(organizationId, connectionId));
+      return { credentials: JSON.parse(text) as Credentials, version: row.version, expiresAt: row.expiresAt ?? undefined };
+    });
+  }
+
+  async store(em: EntityManager, place: { organizationId: string; connectionId: string }, credentials: Credentials, expiresAt: Date | null): Promise<void> {
+    const sealed = this.box.seal(JSON.stringify(credentials), credentialPlace(place.organizationId, place.connectionId));
+    const row = await em.findOne(Credential, { connectionId: place.connectionId });
+    if (row) row.replace(sealed, expiresAt);
+    else em.persist(new Credential(place.organizationId, place.connectionId, sealed, expiresAt));
+  }
+
+  async forget(em: EntityManager, connectionId: string): Promise<void> {
+    await em.nativeDelete(Credential, { connectionId });
+  }
+}

@@ -1,0 +1,89 @@
+import type { ItemStateView, ItemTimeline, ItemView, StepView } from '@kontor/api-contracts';
+import type { ExporterFault, ExternalRef, Issue } from '@kontor/exporter-contract';
+import type { Locale, LocalizedText } from '@kontor/kernel';
+import { MessageBook } from '@kontor/server-connections';
+import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import type { Actor } from '@kontor/server-platform';
+import { Injectable } from '@nestjs/common';
+import { exportProblem } from '../domain/export-problems';
+
+export interface ItemRow {
+  readonly id: string;
+  readonly transaction_id: string;
+  readonly state: ItemStateView;
+  readonly issues: readonly Issue[];
+  readonly fault: ExporterFault | null;
+  readonly replanned: boolean;
+  readonly changed_at: string | Date;
+  readonly position: number;
+}
+
+interface StepRow {
+  readonly operation: string;
+  readonly step: string;
+  readonly state: StepView['state'];
+  readonly explain: LocalizedText;
+  readonly attempt: number;
+  readonly intended_at: string | Date;
+  readonly concluded_at: string | Date | null;
+  readonly ref: ExternalRef | null;
+  readonly fault: ExporterFault | null;
+}
+
+const itemColumns = 'i.id, i.transaction_id, i.state, i.issues, i.fault, i.replanned, i.changed_at, i.position';
+export const itemOrder = { expression: 'i.position', id: 'i.id', type: 'bigint', direction: 'asc' } as const;
+
+/** Reads the items of runs, and for each the trace of what was done. */
+@Injectable()
+export class ItemReader {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly messages: MessageBook,
+  ) {}
+
+  rows(organizationId: string, runId: string, state: ItemStateView | undefined, page: { after: KeysetPosition | undefined; limit: number }): Promise<readonly ItemRow[]> {
+    const { where, params, orderBy } = keyset(itemOrder, page.after);
+    const sql = `select ${itemColumns} from export_item i where i.run_id = ? and (?::text is null or i.state = ?) and ${where} order by ${orderBy} limit ?`;
+    return this.scope.run(organizationId, async (em) => {
+      const known = await em.execute<unknown[]>('select 1 from run where id = ?', [runId]);
+      if (known.length === 0) throw exportProblem('run-not-found');
+      return em.execute<ItemRow[]>(sql, [runId, state ?? null, state ?? null, ...params, page.limit]);
+    });
+  }
+
+  timeline(actor: Actor, itemId: string): Promise<ItemTimeline> {
+    return this.scope.run(actor.organizationId, async (em) => {
+      const [item] = await em.execute<ItemRow[]>(`select ${itemColumns} from export_item i where i.id = ?`, [itemId]);
+      if (!item) throw exportProblem('item-not-found');
+      const sql = `select operation, step, state, explain, attempt, intended_at, concluded_at, ref, fault from export_step where item_id = ? order by position`;
+      const steps = await em.execute<StepRow[]>(sql, [itemId]);
+      return { ...this.view(item, actor.locale), steps: steps.map((step) => this.step(step, actor.locale)) };
+    });
+  }
+
+  view(row: ItemRow, locale: Locale): ItemView {
+    return {
+      id: row.id,
+      transactionId: row.transaction_id,
+      state: row.state,
+      issues: row.issues.map((issue) => this.messages.view(issue, locale)),
+      fault: row.fault ? this.messages.viewFault(row.fault, locale) : null,
+      replanned: row.replanned,
+      changedAt: new Date(row.changed_at).toISOString(),
+    };
+  }
+
+  private step(row: StepRow, locale: Locale): StepView {
+    return {
+      operation: row.operation,
+      step: row.step,
+      state: row.state,
+      explain: row.explain,
+      attempt: row.attempt,
+      intendedAt: new Date(row.intended_at).toISOString(),
+      concludedAt: row.concluded_at ? new Date(row.concluded_at).toISOString() : null,
+      remote: row.ref ? { kind: row.ref.kind, id: row.ref.id, url: row.ref.url ?? null } : null,
+      fault: row.fault ? this.messages.viewFault(row.fault, locale) : null,
+    };
+  }
+}

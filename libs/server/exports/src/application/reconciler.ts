@@ -1,0 +1,75 @@
+import type { DriftFinding, ExternalRef, RefToCheck, StepContext, SettingValues } from '@kontor/exporter-contract';
+import type { Clock, JsonObject } from '@kontor/kernel';
+import { ConnectionFinder, RemoteDesk } from '@kontor/server-connections';
+import { TenantScope } from '@kontor/server-persistence';
+import { CLOCK } from '@kontor/server-platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { LaneSources } from '../lane/lane-sources';
+
+interface RefRow {
+  readonly id: string;
+  readonly step: string;
+  readonly kind: string;
+  readonly remote_id: string;
+  readonly url: string | null;
+  readonly echo: JsonObject | null;
+  readonly written_at: string | Date;
+}
+
+const pageSize = 200;
+/** What is gone stays gone; everything else is looked at again, the longest unseen first. */
+const dueSql = `select id, step, kind, remote_id, url, echo, written_at from external_ref
+  where connection_id = ? and drift is distinct from 'gone' and (checked_at is null or checked_at < ?)
+  order by checked_at nulls first, id limit ?`;
+const keepSql = `update external_ref set drift = coalesce(?, drift), differences = ?::jsonb, checked_at = ? where id = ?`;
+
+/** Looks at what was written earlier and keeps what became of it: unchanged, changed, gone, confirmed. */
+@Injectable()
+export class Reconciler {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly finder: ConnectionFinder,
+    private readonly desk: RemoteDesk,
+    private readonly sources: LaneSources,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async reconcile(organizationId: string, connectionId: string, stopping: AbortSignal): Promise<void> {
+    const connection = await this.finder.get(organizationId, connectionId);
+    const caller = this.desk.callerOf(connection);
+    const { exporter } = caller;
+    if (connection.state !== 'connected' || !exporter.reconcile) return;
+    const begun = this.clock.now();
+    const ctx: StepContext<SettingValues> = {
+      ...this.desk.context(caller, stopping),
+      company: connection.company,
+      intendedAt: begun,
+      openReceipt: (receiptId) => this.sources.receipt(organizationId, receiptId),
+    };
+    for (let page = await this.due(organizationId, connectionId, begun); page.length > 0 && !stopping.aborted; page = await this.due(organizationId, connectionId, begun)) {
+      const findings = new Map<string, DriftFinding>();
+      for await (const finding of exporter.reconcile(page.map(toRef), ctx)) findings.set(finding.key, finding);
+      await this.keep(organizationId, page, findings);
+    }
+  }
+
+  private due(organizationId: string, connectionId: string, begun: Date): Promise<readonly RefRow[]> {
+    return this.scope.run(organizationId, (em) => em.execute<RefRow[]>(dueSql, [connectionId, begun, pageSize]));
+  }
+
+  /** References the exporter could not judge are noted as looked at, so that the next page comes. */
+  private async keep(organizationId: string, page: readonly RefRow[], findings: ReadonlyMap<string, DriftFinding>): Promise<void> {
+    await this.scope.run(organizationId, async (em) => {
+      for (const { id } of page) {
+        const finding = findings.get(id);
+        const differences = finding?.differences ? JSON.stringify(finding.differences) : null;
+        await em.execute(keepSql, [finding?.state ?? null, differences, this.clock.now(), id]);
+      }
+    });
+  }
+}
+
+function toRef({ id, step, kind, remote_id, url, echo }: RefRow): RefToCheck {
+  const ref: ExternalRef = { kind, id: remote_id, ...(url === null ? {} : { url }), ...(echo === null ? {} : { echo }) };
+  return { key: id, step, ref };
+}

@@ -1,0 +1,96 @@
+import type { RunHead, RunProgress, RunView } from '@kontor/api-contracts';
+import type { Issue } from '@kontor/exporter-contract';
+import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import type { Actor } from '@kontor/server-platform';
+import { MessageBook } from '@kontor/server-connections';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { exportProblem } from '../domain/export-problems';
+import type { RunState } from '../domain/run';
+import { IssueGroups } from './issue-groups';
+
+export interface RunRow {
+  readonly id: string;
+  readonly connection_id: string;
+  readonly state: RunState;
+  readonly started_by: { readonly kind: string; readonly id: string };
+  readonly started_at: string | Date;
+  readonly finished_at: string | Date | null;
+  readonly selected: string | number;
+  readonly waiting: string | number;
+  readonly exported: string | number;
+  readonly failed: string | number;
+  readonly skipped: string | number;
+  readonly needs_review: string | number;
+  readonly in_doubt: string | number;
+}
+
+const counted = `
+  select r.id, r.connection_id, r.state, r.started_by, r.started_at, r.finished_at, c.*
+  from run r cross join lateral (
+    select count(*) as selected,
+      count(*) filter (where i.state in ('queued', 'working', 'in-doubt')) as waiting,
+      count(*) filter (where i.state = 'exported') as exported,
+      count(*) filter (where i.state in ('failed', 'needs-review')) as failed,
+      count(*) filter (where i.state = 'skipped') as skipped,
+      count(*) filter (where i.state = 'needs-review') as needs_review,
+      count(*) filter (where i.state = 'in-doubt') as in_doubt
+    from export_item i where i.run_id = r.id) c`;
+
+export const runOrder = { expression: 'r.started_at', id: 'r.id', type: 'timestamptz(3)', direction: 'desc' } as const;
+
+/** Reads runs with their equation: selected = exported + failed + skipped, and what still waits. */
+@Injectable()
+export class RunReader {
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly messages: MessageBook,
+  ) {}
+
+  progress(organizationId: string, runId: string): Promise<RunProgress> {
+    return this.scope.run(organizationId, async (em) => toProgress(await this.row(em, runId)));
+  }
+
+  get(actor: Actor, runId: string): Promise<RunView> {
+    return this.scope.run(actor.organizationId, async (em) => {
+      const row = await this.row(em, runId);
+      const groups = new IssueGroups();
+      const sql = `select transaction_id, issues from export_item where run_id = ? and jsonb_array_length(issues) > 0 order by position`;
+      const held = await em.execute<{ transaction_id: string; issues: readonly Issue[] }[]>(sql, [runId]);
+      held.forEach(({ transaction_id, issues }) => groups.add(transaction_id, issues));
+      return { ...toHead(row), groups: groups.views(this.messages, actor.locale) };
+    });
+  }
+
+  rows(organizationId: string, connectionId: string | undefined, after: KeysetPosition | undefined, limit: number): Promise<readonly RunRow[]> {
+    const { where, params, orderBy } = keyset(runOrder, after);
+    const sql = `${counted} where ${where} and (?::uuid is null or r.connection_id = ?::uuid) order by ${orderBy} limit ?`;
+    return this.scope.run(organizationId, (em) => em.execute<RunRow[]>(sql, [...params, connectionId ?? null, connectionId ?? null, limit]));
+  }
+
+  private async row(em: EntityManager, runId: string): Promise<RunRow> {
+    const [row] = await em.execute<RunRow[]>(`${counted} where r.id = ?`, [runId]);
+    if (!row) throw exportProblem('run-not-found');
+    return row;
+  }
+}
+
+const toProgress = (row: RunRow): RunProgress => ({
+  runId: row.id,
+  state: row.state,
+  selected: Number(row.selected),
+  waiting: Number(row.waiting),
+  exported: Number(row.exported),
+  failed: Number(row.failed),
+  skipped: Number(row.skipped),
+  needsReview: Number(row.needs_review),
+  inDoubt: Number(row.in_doubt),
+});
+
+export const toHead = (row: RunRow): RunHead => ({
+  ...toProgress(row),
+  connectionId: row.connection_id,
+  startedAt: new Date(row.started_at).toISOString(),
+  finishedAt: row.finished_at ? new Date(row.finished_at).toISOString() : null,
+  startedBy: row.started_by,
+});

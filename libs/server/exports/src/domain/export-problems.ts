@@ -1,0 +1,66 @@
+import { defineProblems, problemsOf } from '@kontor/server-platform';
+
+export const exportProblems = defineProblems({
+  'run-not-found': {
+    status: 404,
+    title: { de: 'Lauf nicht gefunden', en: 'Run not found' },
+    detail: { de: 'Diesen Exportlauf gibt es in Ihrer Organisation nicht.', en: 'There is no such export run in your organization.' },
+    cure: { de: 'Wählen Sie einen aus GET /api/v1/runs.', en: 'Choose one of GET /api/v1/runs.' },
+  },
+  'item-not-found': {
+    status: 404,
+    title: { de: 'Exportposten nicht gefunden', en: 'Export item not found' },
+    detail: { de: 'Diesen Posten gibt es in Ihrer Organisation nicht.', en: 'There is no such item in your organization.' },
+    cure: { de: 'Wählen Sie einen aus GET /api/v1/runs/…/items.', en: 'Choose one of GET /api/v1/runs/…/items.' },
+  },
+  'file-not-found': {
+    status: 404,
+    title: { de: 'Datei nicht gefunden', en: 'File not found' },
+    detail: { de: 'Diese Datei gehört zu keinem Lauf Ihrer Organisation.', en: 'This file belongs to no run of your organization.' },
+    cure: { de: 'Wählen Sie eine aus GET /api/v1/runs/…/files.', en: 'Choose one of GET /api/v1/runs/…/files.' },
+  },
+  'run-state': {
+    status: 409,
+    title: { de: 'Im jetzigen Zustand nicht möglich', en: 'Not possible in the present state' },
+    detail: { de: 'Der Lauf ist im Zustand „{state}“.', en: 'The run is in the state "{state}".' },
+    cure: { de: 'Laden Sie den Lauf neu und entscheiden Sie noch einmal.', en: 'Load the run again and decide once more.' },
+  },
+  'nothing-to-retry': {
+    status: 409,
+    title: { de: 'Nichts zu wiederholen', en: 'Nothing to retry' },
+    detail: { de: 'In diesem Lauf ist nichts fehlgeschlagen.', en: 'Nothing failed in this run.' },
+    cure: { de: 'Wählen Sie offene Transaktionen und starten Sie einen neuen Export.', en: 'Select open transactions and start a new export.' },
+  },
+  'item-not-in-review': {
+    status: 409,
+    title: { de: 'Keine Entscheidung nötig', en: 'No decision needed' },
+    detail: { de: 'Der Posten wartet auf keine Entscheidung.', en: 'The item does not wait for a decision.' },
+    cure: { de: 'Laden Sie den Lauf neu.', en: 'Load the run again.' },
+  },
+  'remote-id-required': {
+    status: 400,
+    title: { de: 'Kennung fehlt', en: 'Id missing' },
+    detail: { de: 'Zu „exists“ gehört die Kennung des Eintrags im Buchhaltungssystem.', en: '"exists" needs the id of the entry in the accounting system.' },
+    cure: { de: 'Senden Sie sie als „remoteId“.', en: 'Send it as "remoteId".' },
+  },
+  'selection-empty': {
+    status: 400,
+    title: { de: 'Nichts ausgewählt', en: 'Nothing selected' },
+    detail: { de: 'Die Auswahl enthält keine Transaktion.', en: 'The selection holds no transaction.' },
+    cure: { de: 'Wählen Sie Transaktionen oder einen Filter, auf den welche passen.', en: 'Select transactions, or a filter that some match.' },
+  },
+  'selection-too-large': {
+    status: 400,
+    title: { de: 'Auswahl zu groß', en: 'Selection too large' },
+    detail: { de: 'Auf den Filter passen mehr als {limit} Transaktionen.', en: 'More than {limit} transactions match the filter.' },
+    cure: { de: 'Grenzen Sie den Zeitraum ein und exportieren Sie in mehreren Läufen.', en: 'Narrow the period and export in several runs.' },
+  },
+  'connection-disconnected': {
+    status: 409,
+    title: { de: 'Verbindung getrennt', en: 'Connection disconnected' },
+    detail: { de: 'Über eine getrennte Verbindung kann nichts exportiert werden.', en: 'Nothing can be exported over a disconnected connection.' },
+    cure: { de: 'Verbinden Sie das Buchhaltungssystem neu.', en: 'Connect the accounting system again.' },
+  },
+});
+
+export const exportProblem = problemsOf(exportProblems);

@@ -1,0 +1,15 @@
+import { TransactionsModule } from '@kontor/server-transactions';
+import { Module } from '@nestjs/common';
+import { ExportController } from './http/export.controller';
+import { LaneController } from './http/lane.controller';
+import { ReconciliationController } from './http/reconciliation.controller';
+import { RunCareController } from './http/run-care.controller';
+import { RunController } from './http/run.controller';
+import { RunEventsController } from './http/run-events.controller';
+import { RunFileController } from './http/run-file.controller';
+
+@Module({
+  imports: [TransactionsModule],
+  controllers: [ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController],
+})
+export class ExportsHttpModule {}

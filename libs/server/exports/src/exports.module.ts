@@ -1,0 +1,43 @@
+import { CodingModule } from '@kontor/server-coding';
+import { OrganizationsModule } from '@kontor/server-organizations';
+import { ProblemsModule } from '@kontor/server-platform';
+import { ReceiptsModule } from '@kontor/server-receipts';
+import { TransactionFreeze, TransactionsModule } from '@kontor/server-transactions';
+import { Global, Module } from '@nestjs/common';
+import { DriftReader } from './application/drift-reader';
+import { ExportPreviewer } from './application/export-previewer';
+import { GenerationReader } from './application/generation-reader';
+import { ItemDecider } from './application/item-decider';
+import { ItemFreeze } from './application/item-freeze';
+import { ItemReader } from './application/item-reader';
+import { ItemWriter } from './application/item-writer';
+import { LaneReader } from './application/lane-reader';
+import { PreviewWords } from './application/preview-words';
+import { Reconciler } from './application/reconciler';
+import { RunFiles } from './application/run-files';
+import { RunReader } from './application/run-reader';
+import { RunOpening } from './application/run-opening';
+import { RunStarter } from './application/run-starter';
+import { RunSteward } from './application/run-steward';
+import { SelectionPlanner } from './application/selection-planner';
+import { SelectionReader } from './application/selection-reader';
+import { exportProblems } from './domain/export-problems';
+import { LaneBell } from './jobs/lane-bell';
+import { JournalKeeper } from './lane/journal-keeper';
+import { LaneSources } from './lane/lane-sources';
+import { LaneWorlds } from './lane/lane-worlds';
+import { OpenConnections } from './lane/open-connections';
+
+const jobs = [
+  SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider,
+  RunReader, ItemReader, LaneReader, RunFiles, Reconciler, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
+];
+
+/** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */
+@Global()
+@Module({
+  imports: [ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
+  providers: [...jobs, { provide: TransactionFreeze, useClass: ItemFreeze }],
+  exports: [...jobs, TransactionFreeze],
+})
+export class ExportsModule {}

@@ -1,0 +1,70 @@
+import type { IssueGroup, OperationView, PlanView, PreviewView, ValidationView } from '@kontor/api-contracts';
+import { IssueDto } from '@kontor/server-connections';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class IssueGroupDto implements IssueGroup {
+  @ApiProperty({ type: IssueDto })
+  readonly issue: IssueDto = new IssueDto();
+
+  @ApiProperty()
+  readonly count: number = 0;
+
+  @ApiProperty({ type: [String], description: 'The first hundred.' })
+  readonly transactionIds: readonly string[] = [];
+}
+
+export class ValidationDto implements ValidationView {
+  @ApiProperty({ description: 'selected = ready + blocked + nothingToDo' })
+  readonly selected: number = 0;
+
+  @ApiProperty()
+  readonly ready: number = 0;
+
+  @ApiProperty()
+  readonly blocked: number = 0;
+
+  @ApiProperty()
+  readonly nothingToDo: number = 0;
+
+  @ApiProperty({ type: [IssueGroupDto] })
+  readonly groups: readonly IssueGroupDto[] = [];
+}
+
+export class OperationDto implements OperationView {
+  @ApiProperty()
+  readonly id: string = '';
+
+  @ApiProperty()
+  readonly step: string = '';
+
+  @ApiProperty({ description: 'What it does, in words.' })
+  readonly explain: string = '';
+
+  @ApiProperty({ type: Object, description: 'What it does, as data.' })
+  readonly input: unknown = {};
+}
+
+export class PlanDto implements PlanView {
+  @ApiProperty({ format: 'uuid' })
+  readonly transactionId: string = '';
+
+  @ApiProperty({ description: 'SHA-256 of the plan' })
+  readonly fingerprint: string = '';
+
+  @ApiProperty({ type: [OperationDto] })
+  readonly operations: readonly OperationDto[] = [];
+}
+
+export class PreviewDto extends ValidationDto implements PreviewView {
+  @ApiProperty({ description: 'SHA-256 over all plans: equal previews write the same.' })
+  readonly fingerprint: string = '';
+
+  @ApiProperty({ description: 'Remote requests when all goes well.' })
+  readonly requests: number = 0;
+
+  @ApiProperty({ description: 'At the limits the accounting system allows.' })
+  readonly estimatedSeconds: number = 0;
+
+  @ApiProperty({ type: [PlanDto] })
+  readonly plans: readonly PlanDto[] = [];
+}

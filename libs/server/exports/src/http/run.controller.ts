@@ -1,0 +1,55 @@
+import type { ItemView, Page, RunHead, RunView } from '@kontor/api-contracts';
+import { keysetPosition } from '@kontor/server-persistence';
+import { Access, ApiPageOf, CurrentActor, Idempotent, IdPipe, pageOf, readCursor, type Actor } from '@kontor/server-platform';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ItemReader, itemOrder } from '../application/item-reader';
+import { RunReader, runOrder, toHead } from '../application/run-reader';
+import { RunStarter } from '../application/run-starter';
+import { ItemDto } from './item.dto';
+import { RunDto, RunHeadDto } from './run.dto';
+import { ItemQuery, RunQuery, SelectionDto } from './selection.dto';
+
+@ApiTags('exports')
+@Controller()
+export class RunController {
+  constructor(
+    private readonly starter: RunStarter,
+    private readonly runs: RunReader,
+    private readonly items: ItemReader,
+  ) {}
+
+  /** Starts in the background; selecting the same again cannot export it twice. */
+  @Post('connections/:id/runs')
+  @Access('accountant')
+  @Idempotent()
+  @ApiCreatedResponse({ type: RunDto })
+  async start(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<RunView> {
+    return this.runs.get(actor, await this.starter.start(actor, id, selection));
+  }
+
+  @Get('runs')
+  @Access('viewer')
+  @ApiPageOf(RunHeadDto)
+  async list(@CurrentActor() { organizationId }: Actor, @Query() { connectionId, cursor, limit }: RunQuery): Promise<Page<RunHead>> {
+    const after = cursor === undefined ? undefined : readCursor(cursor, runOrder);
+    const rows = await this.runs.rows(organizationId, connectionId, after, limit + 1);
+    return pageOf(rows, limit, toHead, (row) => keysetPosition(new Date(row.started_at), row.id));
+  }
+
+  @Get('runs/:id')
+  @Access('viewer')
+  @ApiOkResponse({ type: RunDto })
+  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+    return this.runs.get(actor, id);
+  }
+
+  @Get('runs/:id/items')
+  @Access('viewer')
+  @ApiPageOf(ItemDto)
+  async itemsOf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { state, cursor, limit }: ItemQuery): Promise<Page<ItemView>> {
+    const after = cursor === undefined ? undefined : readCursor(cursor, itemOrder);
+    const rows = await this.items.rows(actor.organizationId, id, state, { after, limit: limit + 1 });
+    return pageOf(rows, limit, (row) => this.items.view(row, actor.locale), (row) => keysetPosition(row.position, row.id));
+  }
+}

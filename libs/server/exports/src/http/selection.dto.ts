@@ -1,0 +1,76 @@
+import type { ItemDecision, Selection } from '@kontor/api-contracts';
+import { itemStates, type ItemState } from '@kontor/exporter-engine';
+import { PageQuery } from '@kontor/server-platform';
+import { TransactionFilterDto } from '@kontor/server-transactions';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+
+const mostIds = 20_000;
+const mostPlans = 200;
+const driftStates = ['unchanged', 'changed', 'gone', 'confirmed', 'unchecked'] as const;
+const decisions = ['exists', 'send-again', 'give-up'] as const;
+
+/** Exactly one of the two; with neither the ids are missed. */
+export class SelectionDto implements Selection {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: mostIds })
+  @ValidateIf((selection: SelectionDto) => selection.filter === undefined)
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(mostIds)
+  @IsUUID('all', { each: true })
+  readonly transactionIds?: readonly string[];
+
+  @ApiPropertyOptional({ type: TransactionFilterDto, description: 'All transactions that match; not together with `transactionIds`.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TransactionFilterDto)
+  readonly filter?: TransactionFilterDto;
+}
+
+export class PreviewRequestDto extends SelectionDto {
+  @ApiPropertyOptional({ minimum: 0, maximum: mostPlans, default: 50, description: 'How many plans to show in full.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(mostPlans)
+  readonly plans: number = 50;
+}
+
+export class RunQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID('all')
+  readonly connectionId?: string;
+}
+
+export class ItemQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: itemStates })
+  @IsOptional()
+  @IsIn(itemStates)
+  readonly state?: ItemState;
+}
+
+export class DriftQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: driftStates })
+  @IsOptional()
+  @IsIn(driftStates)
+  readonly state?: (typeof driftStates)[number];
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID('all')
+  readonly transactionId?: string;
+}
+
+export class ItemDecisionDto implements ItemDecision {
+  @ApiProperty({ enum: decisions, description: '`exists`: it is there, under `remoteId`. `send-again`: it is not there. `give-up`: leave it.' })
+  @IsIn(decisions)
+  readonly decision: (typeof decisions)[number] = 'give-up';
+
+  @ApiPropertyOptional({ description: 'With `exists`: the id of the entry in the accounting system.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly remoteId?: string;
+}

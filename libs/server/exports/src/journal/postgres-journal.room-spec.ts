@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { contractTransactions, describeJournal, FakeClock, type ItemSight, type JournalUnderTest } from '@kontor/exporter-testkit';
+import type { ExporterFault } from '@kontor/exporter-contract';
+import type { ItemState, StoredArtifact } from '@kontor/exporter-engine';
+import { newId } from '@kontor/kernel';
+import { Connection, ConnectionPauser } from '@kontor/server-connections';
+import { AuditLog } from '@kontor/server-platform';
+import { LaneDatabase } from '../testing/lane-database';
+import { FencedScope } from './fenced-scope';
+import { PostgresJournal } from './postgres-journal';
+
+let shared: LaneDatabase;
+
+beforeAll(async () => {
+  shared = await LaneDatabase.create([Connection]);
+  await shared.addTransactions(contractTransactions);
+});
+afterAll(() => shared.database.drop());
+
+interface SightRow {
+  readonly state: ItemState;
+  readonly not_before: Date;
+  readonly issues: ItemSight['issues'];
+  readonly fault: ExporterFault | null;
+  readonly crashes: number;
+  readonly attempts: number;
+  readonly plan: NonNullable<ItemSight['plan']>['operations'] | null;
+  readonly fingerprint: string | null;
+  readonly replanned: boolean;
+}
+
+const toSight = ({ not_before, fault, plan, fingerprint, replanned, ...row }: SightRow): ItemSight => ({
+  ...row,
+  notBefore: not_before,
+  planChanges: replanned ? 1 : 0,
+  ...(fault ? { fault } : {}),
+  ...(plan && fingerprint ? { plan: { operations: plan, fingerprint } } : {}),
+});
+
+/** The journal of one fresh connection; what only the server does, such as starting runs, is done by SQL. */
+async function createJournal(): Promise<JournalUnderTest> {
+  const { database, organizationId, connectionId } = await shared.another();
+  const clock = new FakeClock();
+  const audit = new AuditLog(clock);
+  const journal = new PostgresJournal(new FencedScope(database.scope, organizationId), clock, audit, new ConnectionPauser(audit));
+  return {
+    journal,
+    clock,
+    startRun: async (transactionIds, generation = 1) => {
+      const runId = newId();
+      const sql = `with r as (insert into run (id, organization_id, connection_id, state, selection, started_by, started_at) values ($1, $2, $3, 'running', '{}', '{}', $4) returning id)
+        insert into export_item (id, organization_id, run_id, connection_id, transaction_id, generation, position, state, not_before, changed_at)
+        select t.item_id, $2, r.id, $3, t.id, $5, t.position, 'queued', $4, $4 from r, unnest($6::uuid[], $7::uuid[]) with ordinality as t(id, item_id, position)`;
+      await database.asOwner(sql, [runId, organizationId, connectionId, clock.now(), generation, [...transactionIds], transactionIds.map(() => newId())]);
+      return runId;
+    },
+    setRun: async (runId, state) => void (await database.asOwner('update run set state = $2 where id = $1', [runId, state === 'over' ? 'finished' : state])),
+    takeOver: async () => {
+      const sql = `update lane set holder = gen_random_uuid(), leased_until = now() + interval '1 hour', fence = fence + 1 where connection_id = $1 returning fence`;
+      const [lane] = await database.asOwner<{ fence: string }>(sql, [connectionId]);
+      return { connectionId, fence: Number(lane?.fence), lost: new AbortController().signal };
+    },
+    look: async (transactionId) => {
+      const sql = `select state, not_before, issues, fault, crashes, attempts, plan, fingerprint, replanned from export_item
+        where connection_id = $1 and transaction_id = $2 order by id desc limit 1`;
+      const [row] = await database.asOwner<SightRow>(sql, [connectionId, transactionId]);
+      if (!row) throw new Error(`There is no item of ${transactionId}`);
+      return toSight(row);
+    },
+    pausedBecause: async () => {
+      const [row] = await database.asOwner<{ pause_fault: ExporterFault | null }>('select pause_fault from connection where id = $1', [connectionId]);
+      return row?.pause_fault ?? undefined;
+    },
+    filesOf: async (runId) =>
+      (await database.asOwner<StoredArtifact & { mime_type: string }>('select name, mime_type, bytes, sha256 from run_file where run_id = $1', [runId])).map(
+        ({ name, mime_type, bytes, sha256 }) => ({ name, mimeType: mime_type, bytes: Number(bytes), sha256 }),
+      ),
+  };
+}
+
+describeJournal('the journal in PostgreSQL', createJournal);

@@ -1,0 +1,50 @@
+import type { ExporterFault } from '@kontor/exporter-contract';
+import type { ActivePlan, ClaimedRun, Conclusion, FiledItem, Intent, ItemOutcome, ItemRecord, Journal, Lease, StoredArtifact } from '@kontor/exporter-engine';
+import type { Clock } from '@kontor/kernel';
+import type { ConnectionPauser } from '@kontor/server-connections';
+import type { AuditLog } from '@kontor/server-platform';
+import { DrainLedger } from './drain-ledger';
+import type { FencedScope } from './fenced-scope';
+import { FileRunFinisher } from './file-run-finisher';
+import { ItemClaims } from './item-claims';
+import { ItemFinisher } from './item-finisher';
+import { StepLedger } from './step-ledger';
+
+/** The journal in PostgreSQL, for the connections of one organization. */
+export class PostgresJournal implements Journal {
+  private readonly claims: ItemClaims;
+  private readonly ledger: StepLedger;
+  private readonly finisher: ItemFinisher;
+  private readonly fileRuns: FileRunFinisher;
+  private readonly drains: DrainLedger;
+
+  constructor(
+    private readonly scope: FencedScope,
+    clock: Clock,
+    audit: AuditLog,
+    private readonly pauser: ConnectionPauser,
+  ) {
+    this.claims = new ItemClaims(scope, clock);
+    this.ledger = new StepLedger(scope, clock);
+    this.finisher = new ItemFinisher(scope, clock, audit);
+    this.fileRuns = new FileRunFinisher(scope, clock, audit);
+    this.drains = new DrainLedger(scope);
+  }
+
+  claim = (lease: Lease, limit: number) => this.claims.claim(lease, limit);
+  claimRun = (lease: Lease) => this.claims.claimRun(lease);
+  steps = (item: ItemRecord) => this.ledger.steps(item);
+  replan = (lease: Lease, item: ItemRecord, plan: ActivePlan) => this.finisher.replan(lease, item, plan);
+  intend = (lease: Lease, intents: readonly Intent[]) => this.ledger.intend(lease, intents);
+  conclude = (lease: Lease, intent: Intent, conclusion: Conclusion) => this.ledger.conclude(lease, intent, conclusion);
+  noteMiss = (lease: Lease, item: ItemRecord, operation: string) => this.ledger.noteMiss(lease, item, operation);
+  finish = (lease: Lease, item: ItemRecord, outcome: ItemOutcome) => this.finisher.finish(lease, item, outcome);
+  finishFiles = (lease: Lease, run: ClaimedRun, items: readonly FiledItem[], files: readonly StoredArtifact[]) =>
+    this.fileRuns.finishFiles(lease, run, items, files);
+  pendingDrain = (lease: Lease) => this.drains.pendingDrain(lease);
+  drainTold = (lease: Lease) => this.drains.drainTold(lease);
+
+  pauseConnection(lease: Lease, fault: ExporterFault): Promise<void> {
+    return this.scope.run(lease, (em) => this.pauser.pauseFor(em, lease.connectionId, fault));
+  }
+}

@@ -1,0 +1,149 @@
+import type { LocalizedText } from '@kontor/kernel';
+import type { IssueView } from './issue';
+import type { TransactionFilter } from './transaction';
+
+/** Which transactions: some by id, or all that match a filter. Exactly one of the two. */
+export interface Selection {
+  readonly transactionIds?: readonly string[];
+  readonly filter?: TransactionFilter;
+}
+
+/** One cause and how many transactions it holds back; mending it once frees them all. */
+export interface IssueGroup {
+  readonly issue: IssueView;
+  readonly count: number;
+  /** The first hundred. */
+  readonly transactionIds: readonly string[];
+}
+
+/** Answer of a validation: `selected = ready + blocked + nothingToDo`. */
+export interface ValidationView {
+  readonly selected: number;
+  readonly ready: number;
+  readonly blocked: number;
+  readonly nothingToDo: number;
+  readonly groups: readonly IssueGroup[];
+}
+
+/** One remote effect to come, in words and as data. */
+export interface OperationView {
+  readonly id: string;
+  readonly step: string;
+  readonly explain: string;
+  readonly input: unknown;
+}
+
+export interface PlanView {
+  readonly transactionId: string;
+  readonly fingerprint: string;
+  readonly operations: readonly OperationView[];
+}
+
+/** Answer of a preview: what an export of the selection would write, call by call. */
+export interface PreviewView extends ValidationView {
+  /** SHA-256 over all plans: equal previews write the same. */
+  readonly fingerprint: string;
+  /** Remote requests when all goes well. */
+  readonly requests: number;
+  /** At the limits the accounting system allows. */
+  readonly estimatedSeconds: number;
+  /** The first plans, as many as were asked for. */
+  readonly plans: readonly PlanView[];
+}
+
+export type RunStateView = 'running' | 'paused' | 'cancelled' | 'finished';
+
+/** How far a run is. At its end `selected = exported + failed + skipped`; before that `waiting` is not yet 0. */
+export interface RunProgress {
+  readonly runId: string;
+  readonly state: RunStateView;
+  readonly selected: number;
+  readonly waiting: number;
+  readonly exported: number;
+  /** Failed or waiting for a person's decision. */
+  readonly failed: number;
+  readonly skipped: number;
+  /** Of the failed ones, those that wait for a decision. */
+  readonly needsReview: number;
+  /** Of the waiting ones, those whose outcome is being looked up. */
+  readonly inDoubt: number;
+}
+
+/** A run as lists show it. Instants are UTC. */
+export interface RunHead extends RunProgress {
+  readonly connectionId: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly startedBy: { readonly kind: string; readonly id: string };
+}
+
+/** A run with what held its transactions back, by cause. */
+export interface RunView extends RunHead {
+  readonly groups: readonly IssueGroup[];
+}
+
+export type ItemStateView = 'queued' | 'working' | 'in-doubt' | 'exported' | 'failed' | 'needs-review' | 'skipped';
+
+/** One transaction in one run. */
+export interface ItemView {
+  readonly id: string;
+  readonly transactionId: string;
+  readonly state: ItemStateView;
+  readonly issues: readonly IssueView[];
+  /** Why it waits, where a fault is the reason. */
+  readonly fault: IssueView | null;
+  /** True when the plan was renewed because the world had changed since the start. */
+  readonly replanned: boolean;
+  readonly changedAt: string;
+}
+
+/** One recorded step of an item. */
+export interface StepView {
+  readonly operation: string;
+  readonly step: string;
+  readonly state: 'intended' | 'done' | 'in-doubt' | 'failed';
+  readonly explain: LocalizedText;
+  readonly attempt: number;
+  readonly intendedAt: string;
+  readonly concludedAt: string | null;
+  readonly remote: { readonly kind: string; readonly id: string; readonly url: string | null } | null;
+  readonly fault: IssueView | null;
+}
+
+export interface ItemTimeline extends ItemView {
+  readonly steps: readonly StepView[];
+}
+
+/** Body of `POST /api/v1/export-items/{id}/decision`: what a person found in the accounting system. */
+export interface ItemDecision {
+  /** `exists`: it is there, under `remoteId`. `send-again`: it is not there. `give-up`: leave it. */
+  readonly decision: 'exists' | 'send-again' | 'give-up';
+  readonly remoteId?: string;
+}
+
+/** A file a run has made. */
+export interface RunFileView {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export const exportLanes = ['open', 'queued', 'exported'] as const;
+export type ExportLane = (typeof exportLanes)[number];
+
+/** How many transactions stand in each lane of a connection; every transaction stands in exactly one. */
+export type LaneCounts = Readonly<Record<ExportLane, number>>;
+
+/** Something written earlier, and what became of it in the books. */
+export interface DriftView {
+  readonly transactionId: string;
+  readonly operation: string;
+  readonly kind: string;
+  readonly remoteId: string;
+  readonly url: string | null;
+  readonly state: 'unchanged' | 'changed' | 'gone' | 'confirmed' | 'unchecked';
+  readonly differences: unknown;
+  readonly checkedAt: string | null;
+}
