@@ -26,5 +26,8 @@ export * from './paper/paper-exporter';
 export * from './paper/paper-world';
 export * from './process/mortal-ports';
 export * from './process/worker-process';
+export * from './simulation/choices';
+export * from './simulation/protocol-mutants';
+export * from './simulation/simulation';
 export * from './time/fake-clock';
 export * from './time/poisoned-ambience';

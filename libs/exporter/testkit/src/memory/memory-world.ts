@@ -73,10 +73,9 @@ export class MemoryWorld {
   }
 
   /** A driver in the hands of a process. */
-  driver(process: WorkerProcess): LaneDriver {
-    const desk: LaneDesk = mortalDesk(process, this.desk);
+  driver(process: WorkerProcess, desk: LaneDesk = this.desk): LaneDriver {
     const world = {
-      desk,
+      desk: mortalDesk(process, desk),
       journal: mortalJournal(process, this.journal),
       connections: this.connectionDesk(process),
       transactions: new MemoryTransactionShelf(this.books),

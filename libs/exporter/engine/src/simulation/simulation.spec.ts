@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { simulate, type Script } from '@kontor/exporter-testkit';
+
+/** Stacks are of no use here and cost a third of the time. */
+beforeAll(() => void (Error.stackTraceLimit = 0));
+
+const scripts: fc.Arbitrary<Script> = fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 300, maxLength: 800 });
+const schedules = 2000;
+
+describe('any story of storms, deaths and zombies', () => {
+  it('ends with every transaction written at most once and every item accounted for', async () => {
+    const seen = { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0 };
+    await fc.assert(
+      fc.asyncProperty(scripts, async (script) => {
+        const { violations, tally, perils } = await simulate(script);
+        expect(violations).toEqual([]);
+        expect(Object.values(tally).reduce<number>((sum, count = 0) => sum + count, 0)).toBe(7);
+        for (const peril of ['deaths', 'freezes', 'storms', 'stops', 'delays'] as const) seen[peril] += perils[peril];
+      }),
+      { numRuns: schedules, seed: 20260302 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(schedules / 20);
+  }, 120_000);
+
+  it('is the same story every time it is told', async () => {
+    const [script] = fc.sample(scripts, { numRuns: 1, seed: 7 });
+    expect(await simulate(script ?? [])).toEqual(await simulate(script ?? []));
+  });
+
+  it('is an uneventful one when nothing goes wrong', async () => {
+    const { violations, tally, requests, perils } = await simulate([]);
+    expect({ violations, tally, perils }).toEqual({ violations: [], tally: { exported: 3, failed: 2, skipped: 2 }, perils: { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0 } });
+    expect(requests).toBe(14);
+  });
+});

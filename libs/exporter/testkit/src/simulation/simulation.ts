@@ -1,0 +1,171 @@
+import type { AccountingExporter, RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
+import type { Journal } from '@kontor/exporter-engine';
+import { after } from '@kontor/kernel';
+import { aTransaction } from '../builders/a-transaction';
+import { ledgerExporter } from '../ledger/ledger-exporter';
+import { aLedgerWorld } from '../ledger/ledger-world';
+import { goodKey, type LedgerRemote } from '../ledger/remote/ledger-remote';
+import type { BooksOfTruth } from '../memory/books-of-truth';
+import type { MemoryWorld } from '../memory/memory-world';
+import type { WorkerProcess } from '../process/worker-process';
+import type { FakeClock } from '../time/fake-clock';
+import { pendingWork } from '../time/fake-clock';
+import { auditedJournal } from './audited-journal';
+import { Choices, type Script } from './choices';
+import { SimWorker, type Peril, type Perils } from './sim-worker';
+import { StormyWeather } from './stormy-weather';
+import { violations, withoutIntent } from './violations';
+
+/** A protocol with one of its precautions left out. */
+export interface ProtocolMutant {
+  readonly exporter?: (exporter: AccountingExporter) => AccountingExporter;
+  readonly journal?: (journal: Journal, books: BooksOfTruth) => Journal;
+  readonly client?: (client: RemoteClient) => RemoteClient;
+  /** Nobody notices that the lane was lost. */
+  readonly isDeaf?: true;
+}
+
+export interface SimulationSettings extends Partial<Perils> {
+  readonly workers?: number;
+  readonly stormsPerThousand?: number;
+  readonly mutant?: ProtocolMutant;
+}
+
+export interface SimulationReport {
+  /** Everything that must not happen and did; empty when all is well. */
+  readonly violations: readonly string[];
+  readonly tally: Readonly<Record<string, number | undefined>>;
+  /** Turns and moments it took. */
+  readonly events: number;
+  readonly requests: number;
+  /** What went wrong on purpose. */
+  readonly perils: Readonly<Record<Peril | 'storms', number>>;
+}
+
+const mostEvents = 20_000;
+const personAnswersAfter = 60_000;
+/** Longer than any request lives and any reading lags. */
+const aftermath = 120_000;
+
+/** The amount the ledger refuses to take a payment of. */
+const refusedAmount = '7.77';
+
+/** Transactions of every kind of end: written, refused at the first step, refused in a batch, nothing to write, pending. */
+const cast = [
+  aTransaction('t1'),
+  aTransaction('t2').refunded().withoutReceipt(),
+  aTransaction('t3').on('2025-12-30'),
+  aTransaction('t4').of(refusedAmount).withoutReceipt(),
+  aTransaction('t5').withReceipts(2),
+  aTransaction('t6').ofKind('settlement'),
+  aTransaction('t7').pending(),
+].map((builder) => builder.asSubject());
+
+/** Runs one story: workers, storms and deaths as the script decides, until nothing moves any more. */
+export const simulate = (script: Script, settings: SimulationSettings = {}): Promise<SimulationReport> => new Simulation(script, settings).run();
+
+class Simulation {
+  private readonly world: MemoryWorld;
+  private readonly remote: LedgerRemote;
+  private readonly clock: FakeClock;
+  private readonly choices: Choices;
+  private readonly found: string[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private readonly perils = { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0 };
+  private isPersonCalled = false;
+
+  constructor(
+    script: Script,
+    private readonly settings: SimulationSettings,
+  ) {
+    const { mutant = {} } = settings;
+    this.choices = new Choices(script);
+    const { world, remote, clock } = aLedgerWorld({
+      exporter: (mutant.exporter ?? same)(ledgerExporter),
+      connect: ({ assertMaySend }) => (mutant.client ?? same)(remote.client({ key: goodKey, beforeSending: async () => (mutant.isDeaf ? undefined : assertMaySend()) })),
+    });
+    [this.world, this.remote, this.clock] = [world, remote, clock];
+    remote.books.closedMonths.add('2025-12');
+    remote.weather = this.storms();
+    const journal = (mutant.journal ?? same)(world.journal, world.books);
+    world.journal = auditedJournal(journal, (lease) => world.desk.isHeld(lease), (violation) => void this.found.push(violation));
+  }
+
+  private storms(): StormyWeather {
+    const witness = {
+      watch: (request: RemoteRequest) => void this.found.push(...withoutIntent(this.world, request)),
+      storm: () => void (this.perils.storms += 1),
+    };
+    return new StormyWeather(this.choices, this.settings.stormsPerThousand ?? 250, witness, isRefused);
+  }
+
+  async run(): Promise<SimulationReport> {
+    this.world.order(cast);
+    for (const worker of this.hire(this.settings.workers ?? 2)) worker.start();
+    const events = await this.play();
+    await this.clock.advance(aftermath);
+    return {
+      violations: [...new Set([...this.found, ...violations(this.world, this.remote)])],
+      tally: this.world.tally(),
+      events,
+      requests: this.remote.arrivals.length,
+      perils: this.perils,
+    };
+  }
+
+  private hire(count: number): readonly SimWorker[] {
+    const { deaths = 8, freezes = 10, stops = 10, delays = 150, mutant } = this.settings;
+    const turn = (): Promise<void> => new Promise((go) => void this.waiting.push(go));
+    const befalls = (peril: Peril): void => void (this.perils[peril] += 1);
+    const failed = (error: unknown): void => void this.found.push(`a worker threw ${String(error)}`);
+    const workers: SimWorker[] = Array.from({ length: count }, () => new SimWorker(this.world, this.choices, { deaths, freezes, stops, delays }, { turn, befalls, failed }));
+    const beatAll = (): void => workers.forEach((worker) => worker.beat());
+    for (const worker of workers) {
+      const desk = worker.desk(beatAll);
+      const deaf = mutant?.isDeaf ? deafen(desk) : desk;
+      worker.drive = (process: WorkerProcess, stopping) => this.world.driver(process, deaf).drive(this.world.connectionId, stopping);
+    }
+    return workers;
+  }
+
+  private async play(): Promise<number> {
+    for (let events = 0; events < mostEvents; events += 1) {
+      await pendingWork();
+      if (this.isOver()) return events;
+      this.callPerson();
+      const [go] = this.waiting.splice(this.choices.among(this.waiting.length), 1);
+      if (go) go();
+      else await this.clock.moveTo(this.clock.nextAlarm() ?? after(this.clock.now(), 1000));
+    }
+    this.found.push(`nothing came to rest in ${mostEvents} events`);
+    return mostEvents;
+  }
+
+  /** Over when nothing waits any more and the sum was told. */
+  private isOver(): boolean {
+    return this.waiting.length === 0 && this.world.pausedBecause === undefined && this.world.books.undrained.size === 0 && this.world.nextDue() === undefined;
+  }
+
+  /** Somebody signs in again when the connection waits for it. */
+  private callPerson(): void {
+    if (!this.world.pausedBecause || this.isPersonCalled) return;
+    this.isPersonCalled = true;
+    this.clock.at(after(this.clock.now(), personAnswersAfter), () => {
+      this.world.resume();
+      this.isPersonCalled = false;
+    });
+  }
+}
+
+/** One amount the ledger will not take, whichever batch it comes in. */
+const isRefused = ({ path, json }: RemoteRequest): boolean => path === '/payments' && (JSON.stringify(json) ?? '').includes(`"-${refusedAmount}"`);
+
+const same = <Value>(value: Value): Value => value;
+
+const deafen = (desk: ReturnType<SimWorker['desk']>): ReturnType<SimWorker['desk']> => ({
+  ...desk,
+  acquire: async (connectionId) => {
+    const lease = await desk.acquire(connectionId);
+    return lease && { ...lease, lost: new AbortController().signal };
+  },
+});

@@ -1,0 +1,58 @@
+import type { RemoteRequest } from '@kontor/exporter-contract';
+import { RemoteReader } from '@kontor/exporter-contract';
+import { naturalKeyOf } from '@kontor/exporter-engine';
+import type { LedgerRemote } from '../ledger/remote/ledger-remote';
+import type { BookedStep } from '../memory/books-of-truth';
+import type { MemoryWorld } from '../memory/memory-world';
+
+const finalStates: readonly string[] = ['exported', 'failed', 'skipped', 'needs-review'];
+
+/** What must hold when everything has come to rest. Each violation is one sentence. */
+export const violations = (world: MemoryWorld, remote: LedgerRemote): readonly string[] => [...duplicates(remote), ...unfinished(world), ...unfounded(world, remote), ...defects(world)];
+
+function duplicates({ books }: LedgerRemote): readonly string[] {
+  return [
+    ...repeated(books.entries.map(({ key }) => key)).map((key) => `the ledger has more than one entry ${key}`),
+    ...repeated(books.receipts.map(({ entryId, sha256 }) => `${entryId} ${sha256}`)).map((receipt) => `the ledger has more than one receipt ${receipt}`),
+    ...repeated(books.payments.map(({ key }) => key)).map((key) => `the ledger has more than one payment ${key}`),
+  ];
+}
+
+function unfinished(world: MemoryWorld): readonly string[] {
+  const items = world.books.itemsOf(world.connectionId);
+  return items.filter(({ state }) => !finalStates.includes(state)).map(({ transactionId, state }) => `the item of ${transactionId} came to rest as ${state}`);
+}
+
+/** What is called exported must be there, and what was recorded must be what is there. */
+function unfounded(world: MemoryWorld, { books }: LedgerRemote): readonly string[] {
+  const ids = new Set([...books.entries, ...books.receipts, ...books.payments].map(({ id }) => id));
+  const done = [...world.books.steps.values()].filter(({ state }) => state === 'done');
+  const exported = world.books.itemsOf(world.connectionId).filter(({ state }) => state === 'exported');
+  return [
+    ...done.filter(({ ref }) => !ids.has(ref?.id ?? '')).map(({ operation, key }) => `${operation} of ${key.transactionId} is recorded and not there`),
+    ...exported
+      .filter((item) => world.books.stepsOf(item).length !== item.plan?.operations.length || world.books.stepsOf(item).some(({ state }) => state !== 'done'))
+      .map(({ transactionId }) => `${transactionId} is called exported and is not done`),
+  ];
+}
+
+const defects = ({ log }: MemoryWorld): readonly string[] => log.entries.filter(({ error }) => error !== undefined).map(({ event, error }) => `defect ${event}: ${String(error)}`);
+
+/** A write may leave only while its intent stands in the journal. */
+export function withoutIntent(world: MemoryWorld, request: RemoteRequest): readonly string[] {
+  if (request.method !== 'POST') return [];
+  const open = [...world.books.steps.values()].filter(({ state }) => state === 'intended');
+  return effectsOf(request)
+    .filter((isIntended) => !open.some(isIntended))
+    .map(() => `${request.method} ${request.path} left without an intent`);
+}
+
+function effectsOf({ path, json }: RemoteRequest): readonly ((step: BookedStep) => boolean)[] {
+  const entryId = /^\/entries\/([^/]+)\/receipts$/.exec(path)?.[1];
+  if (entryId) return [({ step, input }) => step === 'attachReceipt' && input['entryId'] === entryId];
+  const body = RemoteReader.of(json);
+  const keys = path === '/payments' ? body.objects('payments').map((payment) => payment.text('key')) : [body.text('key')];
+  return keys.map((key) => (step: BookedStep) => step.step === (path === '/payments' ? 'postPayments' : 'createEntry') && naturalKeyOf(step.key) === key);
+}
+
+const repeated = (values: readonly string[]): readonly string[] => [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
