@@ -23,8 +23,8 @@ export const allowed: Readonly<Record<string, Reach>> = {
   catalog: () => [...contracts, '@kontor/exporter-lexoffice', '@kontor/exporter-csv'],
   app: () => [...belowFeatures, ...features, '@kontor/exporter-catalog'],
   sandbox: () => kernel,
-  tool: () => [...kernel, ...contracts, ...infra, ...features, '@kontor/exporter-catalog'],
-  e2e: () => [...kernel, ...contracts],
+  tool: () => [...kernel, ...contracts, ...infra, ...features, '@kontor/exporter-catalog', '@kontor/launch'],
+  e2e: () => [...kernel, ...contracts, '@kontor/launch'],
   admin: () => [...kernel, ...contracts],
 };
 /** Test files may use the test doubles too. */
@@ -33,7 +33,8 @@ export const alsoInSpecs: Readonly<Record<string, readonly string[]>> = {
   'plugin-runtime': ['@kontor/exporter-testkit'],
   engine: ['@kontor/exporter-testkit'],
   feature: ['@kontor/exporter-testkit'],
-  app: ['@kontor/exporter-testkit'],
+  app: ['@kontor/exporter-testkit', '@kontor/launch'],
+  infra: ['@kontor/launch'],
 };
 
 export const packages = ['@nestjs/common', '@nestjs/common/decorators', '@mikro-orm/core', 'bull', 'bull/lib/job', 'axios', 'axios/lib/core', '@angular/core', 'luxon'];
