@@ -1,1 +1,13 @@
-export {};
+export { DamagedReceiptError, ReceiptArchive } from './application/receipt-archive';
+export { ReceiptFinder } from './application/receipt-finder';
+export { type IncomingFile, ReceiptIntake, type Taken } from './application/receipt-intake';
+export { ReceiptLinker } from './application/receipt-linker';
+export { mostReceiptBytes } from './domain/limits';
+export { receiptProblems } from './domain/receipt-problems';
+export { ReceiptLink } from './persistence/receipt-link.entity';
+export { Receipt } from './persistence/receipt.entity';
+export { ReceiptsHttpModule } from './receipts-http.module';
+export { ReceiptsModule } from './receipts.module';
+export { BlobStore, MissingBlobError, type StoredBlob } from './storage/blob-store';
+export { DiskBlobStore } from './storage/disk-blob-store';
+export { MemoryBlobStore } from './storage/memory-blob-store';

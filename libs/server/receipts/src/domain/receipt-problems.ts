@@ -1,0 +1,36 @@
+import { defineProblems, problemsOf } from '@kontor/server-platform';
+
+export const receiptProblems = defineProblems({
+  'receipt-not-found': {
+    status: 404,
+    title: { de: 'Beleg nicht gefunden', en: 'Receipt not found' },
+    detail: { de: 'Diesen Beleg gibt es in Ihrer Organisation nicht.', en: 'There is no such receipt in your organization.' },
+    cure: { de: 'Wählen Sie einen aus GET /api/v1/receipts, oder laden Sie ihn hoch.', en: 'Choose one of GET /api/v1/receipts, or upload it.' },
+  },
+  'receipts-refused': {
+    status: 422,
+    title: { de: 'Kein Beleg angenommen', en: 'No receipt taken' },
+    detail: { de: 'Keine der Dateien kann als Beleg aufbewahrt werden.', en: 'None of the files can be kept as a receipt.' },
+    cure: { de: 'Was jeder Datei fehlt und was zu tun ist, steht unter „errors“.', en: 'What is wrong with each file, and what to do, is told under "errors".' },
+  },
+  'receipt-upload-unreadable': {
+    status: 400,
+    title: { de: 'Upload nicht lesbar', en: 'Upload not readable' },
+    detail: { de: 'Die Anfrage enthält keine Dateien im Feld „files“.', en: 'The request holds no files in the field "files".' },
+    cure: { de: 'Senden Sie „multipart/form-data“ mit einer oder mehreren Dateien im Feld „files“.', en: 'Send "multipart/form-data" with one or more files in the field "files".' },
+  },
+  'too-many-receipt-files': {
+    status: 413,
+    title: { de: 'Zu viele Dateien', en: 'Too many files' },
+    detail: { de: 'Ein Upload nimmt höchstens {limit} Dateien an; es wurde keine gespeichert.', en: 'One upload takes at most {limit} files; none was kept.' },
+    cure: { de: 'Laden Sie sie in mehreren Schritten hoch.', en: 'Upload them in several steps.' },
+  },
+  'too-many-receipts': {
+    status: 409,
+    title: { de: 'Zu viele Belege', en: 'Too many receipts' },
+    detail: { de: 'Eine Transaktion nimmt höchstens {limit} Belege auf.', en: 'A transaction takes at most {limit} receipts.' },
+    cure: { de: 'Fassen Sie Seiten eines Belegs in einer PDF-Datei zusammen.', en: 'Join the pages of one receipt in one PDF file.' },
+  },
+});
+
+export const receiptProblem = problemsOf(receiptProblems);
