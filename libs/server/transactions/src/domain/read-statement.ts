@@ -26,7 +26,8 @@ export interface StatementToRead {
   readonly limits?: Partial<StatementLimits>;
 }
 
-const sourceOf = (profile: StatementToRead['profile']): string => (typeof profile === 'string' ? profile : `generic:${profile.source}`);
+/** First part of the key of every row that is read with a profile. */
+export const sourceOf = (profile: StatementToRead['profile']): string => (typeof profile === 'string' ? profile : `generic:${profile.source}`);
 
 function readRows({ profile, bytes, timeZone, encoding }: StatementToRead): AsyncGenerator<RowReading> {
   if (profile === 'camt.053') return readCamt(decodeXml(bytes), timeZone);

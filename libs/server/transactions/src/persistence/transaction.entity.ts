@@ -3,7 +3,9 @@ import type { TransactionKind } from '@kontor/exporter-contract';
 import type { IsoDate } from '@kontor/kernel';
 import { instantColumn, isoDateColumn, MoneyColumns, TenantEntity } from '@kontor/server-persistence';
 import { Embedded, Entity, Property } from '@mikro-orm/core';
+import type { KnownFacts } from '../domain/changes/known-facts';
 import type { ParsedTransaction } from '../domain/transaction';
+import { known } from '../domain/values/known';
 import { assertSound } from './assert-sound';
 import { columnsOf } from './transaction-columns';
 
@@ -144,6 +146,22 @@ export class Transaction extends TenantEntity {
     this.pendingSourceId = this.sourceId;
     this.sourceId = row.sourceId;
     this.adopt(row, at);
+  }
+
+  /** The source takes it back. Amount and days stay, so that people see what it was. */
+  cancel(contentHash: string, at: Date): void {
+    this.status = 'cancelled';
+    this.contentHash = contentHash;
+    this.touch(at);
+  }
+
+  toKnownFacts(): KnownFacts {
+    const { status, kind, transactionDate, bookingDate, billing, original, merchantName } = this;
+    return known({
+      ...{ status, kind, transactionDate, billing: billing.toMoney(), merchant: { name: merchantName } },
+      bookingDate: bookingDate ?? undefined,
+      original: original?.toMoney(),
+    });
   }
 
   /** Something about the transaction, its coding or its receipts is different now. */

@@ -1,0 +1,60 @@
+import type { DateKind, TransactionFilter } from '@kontor/api-contracts';
+import type { BoundValue } from '../../persistence/bound-rows';
+
+/** A condition with `?` for each of its parameters. */
+export interface Clause {
+  readonly sql: string;
+  readonly params: readonly BoundValue[];
+}
+
+/** Columns that stand in indexes; `sort_date` is the booking date, or the day of the transaction where there is none. */
+const dayColumns: Readonly<Record<DateKind, string>> = {
+  booking: 't.sort_date',
+  transaction: 't.transaction_date',
+  settlement: 't.settlement_date',
+};
+
+const searched = ['t.merchant_name', 't.description', 't.purpose'];
+
+/** What a person types is text, not a pattern. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+type Key = keyof TransactionFilter;
+type Condition<Member extends Key> = (value: NonNullable<TransactionFilter[Member]>, filter: TransactionFilter) => Clause | undefined;
+
+const day = (comparison: '>=' | '<=') => (value: string, { dateKind = 'booking' }: TransactionFilter): Clause => ({
+  sql: `${dayColumns[dateKind]} ${comparison} ?::date`,
+  params: [value],
+});
+
+const simple = (sql: string) => (value: BoundValue): Clause => ({ sql, params: [value] });
+
+/** One condition for each member of a filter; a new member without one does not compile. */
+const conditions: { readonly [Member in Key]: Condition<Member> } = {
+  text: (value) => ({ sql: `(${searched.map((column) => `${column} ilike ?`).join(' or ')})`, params: searched.map(() => containing(value)) }),
+  kinds: (value) => ({ sql: 't.kind = any(?)', params: [[...value]] }),
+  status: simple('t.status = ?'),
+  dateKind: () => undefined,
+  from: day('>='),
+  to: day('<='),
+  minAmount: simple('t.amount_size >= ?'),
+  maxAmount: simple('t.amount_size <= ?'),
+  cardLast4: simple('t.card_last4 = ?'),
+  cardholder: simple('t.holder_key = lower(?)'),
+  merchant: simple('t.merchant_key = lower(?)'),
+  importId: simple('t.import_id = ?'),
+  sources: (value) => ({ sql: 't.source = any(?)', params: [[...value]] }),
+};
+
+function clauseOf<Member extends Key>(filter: TransactionFilter, member: Member): Clause | undefined {
+  const value = filter[member];
+  const condition: Condition<Member> = conditions[member];
+  return value === undefined || value === null ? undefined : condition(value, filter);
+}
+
+/** The rows of `transaction t` that a filter means; `true` for an empty one. */
+export function filterClause(filter: TransactionFilter): Clause {
+  const members = Object.keys(conditions) as Key[];
+  const clauses = members.flatMap((member) => clauseOf(filter, member) ?? []);
+  return { sql: ['true', ...clauses.map(({ sql }) => sql)].join(' and '), params: clauses.flatMap(({ params }) => params) };
+}
