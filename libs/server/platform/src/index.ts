@@ -32,6 +32,7 @@ export { ProblemBook } from './problems/problem-book';
 export { defineProblems, type ProblemCatalogue, type ProblemDefinition, type ProblemParameter } from './problems/problem-catalogue';
 export { problemDocs } from './problems/problem-docs';
 export { ProblemsModule } from './problems/problems.module';
+export { validationProblem } from './problems/validation';
 export { AnswerLocale } from './problems/answer-locale';
 export { endOnRefusal } from './process/end-on-refusal';
 export { REDIS } from './redis/redis.module';

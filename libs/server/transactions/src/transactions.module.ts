@@ -2,6 +2,7 @@ import { OrganizationsModule } from '@kontor/server-organizations';
 import { PersistenceModule } from '@kontor/server-persistence';
 import { ProblemsModule } from '@kontor/server-platform';
 import { Module } from '@nestjs/common';
+import { BatchTaker } from './application/batch/batch-taker';
 import { TransactionFinder } from './application/finding/transaction-finder';
 import { TransactionList } from './application/finding/transaction-list';
 import { ImportClerk } from './application/importing/import-clerk';
@@ -20,7 +21,7 @@ import { StatementImport } from './persistence/statement-import.entity';
 import { Transaction } from './persistence/transaction.entity';
 
 const jobs = [
-  RoomPorts, TransactionDoorkeeper, TransactionFinder, TransactionList, ChangeDesk, PageWriter,
+  RoomPorts, TransactionDoorkeeper, TransactionFinder, TransactionList, ChangeDesk, PageWriter, BatchTaker,
   ProfileChooser, OrganizationZone, ImportClerk, ImportPager, ImportReader, StatementImporter,
 ];
 
