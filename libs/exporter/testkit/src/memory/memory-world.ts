@@ -1,4 +1,4 @@
-import type { AccountingExporter, ExporterFault, RemoteClient } from '@kontor/exporter-contract';
+import type { AccountingExporter, ExporterFault, RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
 import { LaneDriver, LeaseLostError, type ArtifactStore, type ConnectionDesk, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
 import { openDemoReceipt } from '../builders/a-receipt';
 import { MortalRemote, mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
@@ -22,8 +22,8 @@ export interface WorldSettings {
   readonly clock?: FakeClock;
   readonly hosts?: Readonly<Record<string, string>>;
   readonly openReceipt?: OpenConnection['openReceipt'];
-  /** Takes requests that outlive their sender; at once where absent. */
-  readonly land?: (request: () => Promise<unknown>) => void;
+  /** Takes requests that outlive their sender. Where absent they are sent at once, by nobody in particular. */
+  readonly land?: (request: RemoteRequest) => void;
 }
 
 /** Rounds after which a world that never comes to rest is taken to be going in circles. */
@@ -131,6 +131,12 @@ export class MemoryWorld {
     return counts;
   }
 
+  private readonly landAtOnce = (request: RemoteRequest): void => {
+    const orphan = this.settings.connect({ lost: new AbortController().signal, assertMaySend: () => undefined });
+    // However it ends, nobody is left to hear of it.
+    orphan.send(request).catch(() => undefined);
+  };
+
   private connectionDesk(process: WorkerProcess): ConnectionDesk {
     return {
       open: async (connectionId, lost) => {
@@ -141,7 +147,7 @@ export class MemoryWorld {
   }
 
   private open(process: WorkerProcess, connectionId: string, lost: AbortSignal): OpenConnection {
-    const { connect, hosts = {}, openReceipt = openDemoReceipt, land = (request) => void request().catch(() => undefined) } = this.settings;
+    const { connect, hosts = {}, openReceipt = openDemoReceipt, land = this.landAtOnce } = this.settings;
     const assertMaySend = (): void => {
       if (lost.aborted) throw new LeaseLostError(connectionId);
     };

@@ -38,7 +38,7 @@ export class MortalRemote implements RemoteClient {
   constructor(
     private readonly process: WorkerProcess,
     private readonly remote: RemoteClient,
-    private readonly land: (request: () => Promise<unknown>) => void,
+    private readonly land: (request: RemoteRequest) => void,
   ) {}
 
   send(request: RemoteRequest): Promise<RemoteResponse> {

@@ -71,13 +71,13 @@ export class WorkerProcess {
     return this.isDead ? forever : value;
   }
 
-  async call(request: RemoteRequest, send: () => Promise<RemoteResponse>, land: (request: () => Promise<unknown>) => void): Promise<RemoteResponse> {
+  async call(request: RemoteRequest, send: () => Promise<RemoteResponse>, land: (request: RemoteRequest) => void): Promise<RemoteResponse> {
     if (this.dead) return forever;
     const fate = await this.fate.ofCall(request);
     const where = `${request.method} ${request.path}`;
     if (fate === 'dies-before') this.kill(`before ${where}`);
     if (this.isDead) return forever;
-    if (fate === 'dies-under-way') return this.leaveBehind(where, () => land(send));
+    if (fate === 'dies-under-way') return this.leaveBehind(where, () => land(request));
     const answer = await ended(send);
     if (fate !== 'lives') this.kill(`${fate === 'dies-during' ? 'during' : 'after'} ${where}`);
     return this.isDead ? forever : answer();

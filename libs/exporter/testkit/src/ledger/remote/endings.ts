@@ -1,10 +1,12 @@
-import { RemoteFailure, UnexpectedAnswerError, type FailureReason, type HttpFailure, type RemoteJson, type RemoteRequest, type RemoteResponse } from '@kontor/exporter-contract';
+import { RemoteFailure, UnexpectedAnswerError, type ExporterFault, type FailureReason, type HttpFailure, type RemoteJson, type RemoteRequest, type RemoteResponse } from '@kontor/exporter-contract';
 import { usualFault } from '@kontor/exporter-http';
-import { faultOf } from '../faults';
 import type { LedgerAnswer } from './ledger-desk';
 import type { Ending } from './weather';
 
 type Bad = Exclude<Ending, 'well'>;
+
+/** How a plugin names a failure, where it does. */
+export type FaultNamer = (failure: HttpFailure) => ExporterFault | undefined;
 
 /** Endings that keep the request from being processed. */
 const unprocessed: readonly Ending[] = ['throttled', 'signed-out', 'refused', 'conflict', 'unavailable', 'reset-before', 'not-sent'];
@@ -26,15 +28,15 @@ const shown: Readonly<Record<Bad, { readonly reason: FailureReason; readonly sta
 };
 
 /** Turns an ending into what the sender sees: a response, or a thrown failure. */
-export function endingOf(request: RemoteRequest, ending: Ending, answer: LedgerAnswer | undefined): RemoteResponse {
-  if (ending !== 'well') throw failure(request, shown[ending]);
+export function endingOf(request: RemoteRequest, ending: Ending, answer: LedgerAnswer | undefined, faultOf: FaultNamer): RemoteResponse {
+  if (ending !== 'well') throw failure(request, shown[ending], faultOf);
   if (!answer) throw new Error('A good ending needs an answer');
   const { status, body } = answer;
-  if (status >= 300) throw failure(request, { reason: 'status', status, ...(body === undefined ? {} : { body }) });
+  if (status >= 300) throw failure(request, { reason: 'status', status, ...(body === undefined ? {} : { body }) }, faultOf);
   return responseOf(status, body);
 }
 
-function failure({ method, path }: RemoteRequest, seen: Omit<HttpFailure, 'method' | 'path'>): RemoteFailure {
+function failure({ method, path }: RemoteRequest, seen: Omit<HttpFailure, 'method' | 'path'>, faultOf: FaultNamer): RemoteFailure {
   const told: HttpFailure = { method, path, ...seen };
   return new RemoteFailure(faultOf(told) ?? usualFault(told), isOpen(told), told);
 }

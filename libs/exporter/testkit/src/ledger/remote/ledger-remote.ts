@@ -2,8 +2,9 @@ import type { RateLimit, RemoteClient, RemoteRequest, RemoteResponse } from '@ko
 import { after } from '@kontor/kernel';
 import { glAccounts } from '../../builders/references';
 import type { FakeClock } from '../../time/fake-clock';
+import { faultOf as ledgerFaultOf } from '../faults';
 import { manifest } from '../manifest';
-import { endingOf, isProcessed } from './endings';
+import { endingOf, isProcessed, type FaultNamer } from './endings';
 import { LedgerBooks, type LedgerAccount } from './ledger-books';
 import { serve, type LedgerAnswer } from './ledger-desk';
 import { OrderedWeather, type Ending, type Ordeal, type Weather } from './weather';
@@ -19,6 +20,8 @@ export interface LedgerSender {
   readonly key: string;
   /** Waits for its turn and may refuse to let the request go. */
   readonly beforeSending?: () => Promise<void>;
+  /** The sample plugin's where absent. */
+  readonly faultOf?: FaultNamer;
 }
 
 export const goodKey = 'ledger-key-PA55-good';
@@ -31,15 +34,17 @@ const chart: readonly LedgerAccount[] = Object.values(glAccounts).map(({ name, n
  * request may end badly. It lives on the fake clock; a request that takes time lands even when its sender is dead.
  */
 export class LedgerRemote {
-  readonly ordered = new OrderedWeather();
-  weather: Weather = this.ordered;
+  weather: Weather;
   books = new LedgerBooks(chart);
   private readonly seen: Arrival[] = [];
+  private ordered = new OrderedWeather();
 
   constructor(
     private readonly clock: FakeClock,
     private readonly readLag: number = manifest.remote.readLagMilliseconds,
-  ) {}
+  ) {
+    this.weather = this.ordered;
+  }
 
   /** Every request that left its sender, in order. */
   get arrivals(): readonly Arrival[] {
@@ -62,27 +67,30 @@ export class LedgerRemote {
     return { entries: entries.length, receipts: receipts.length, payments: payments.length, clearingAccounts: accounts.filter(({ kind }) => kind === 'clearing').length };
   }
 
-  client({ key, beforeSending }: LedgerSender = { key: goodKey }): RemoteClient {
+  client(sender: LedgerSender = { key: goodKey }): RemoteClient {
     return {
       send: async (request) => {
-        await beforeSending?.();
-        return this.receive(request, key);
+        await sender.beforeSending?.();
+        return this.receive(request, sender);
       },
     };
   }
 
+  /** An empty ledger in fair weather. */
   reset(): void {
+    this.ordered = new OrderedWeather();
+    this.weather = this.ordered;
     this.books = new LedgerBooks(chart);
     this.seen.length = 0;
   }
 
-  private async receive(request: RemoteRequest, key: string): Promise<RemoteResponse> {
+  private async receive(request: RemoteRequest, { key, faultOf = ledgerFaultOf }: LedgerSender): Promise<RemoteResponse> {
     const { ending, landsAfter = 0, endsAfter = landsAfter } = this.weather.over(request);
     if (ending !== 'not-sent') this.seen.push({ at: this.clock.now(), request });
-    if (key !== goodKey) return endingOf(request, 'signed-out', undefined);
+    if (key !== goodKey) return endingOf(request, 'signed-out', undefined, faultOf);
     const landing = isProcessed(ending) ? this.land(request, landsAfter) : undefined;
     if (endsAfter > 0) await this.clock.sleepUntilMoved(endsAfter);
-    return endingOf(request, ending, ending === 'well' ? await landing : undefined);
+    return endingOf(request, ending, ending === 'well' ? await landing : undefined, faultOf);
   }
 
   private async land(request: RemoteRequest, landsAfter: number): Promise<LedgerAnswer> {
