@@ -24,7 +24,7 @@ describe('telling the remote the sum', () => {
     const { world, remote } = aLedgerWorld();
     remote.failOn('unavailable', 4);
     world.order([aTransaction().asSubject()]);
-    await world.settle();
+    await world.drive();
     expect(world.item().state).toBe('exported');
     expect(world.log.entries).toEqual([{ event: 'drain-not-told', fields: { connectionId: world.connectionId, code: 'KON-remote-unavailable' } }]);
     expect(remote.books.balances.size).toBe(0);

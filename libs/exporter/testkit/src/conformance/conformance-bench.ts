@@ -77,8 +77,8 @@ export class ConformanceBench {
     return { world, setUp: ready, samples: Object.entries(samples.transactions(ready)) };
   }
 
-  setUp(): Promise<SetUp> {
-    return setUp(this.subject.exporter, this.signIn());
+  setUp(earlier?: SetUp): Promise<SetUp> {
+    return setUp(this.subject.exporter, this.signIn(), earlier);
   }
 
   signIn(): SignIn {

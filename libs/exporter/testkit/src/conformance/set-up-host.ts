@@ -1,18 +1,24 @@
 import type { AccountingExporter, AccountingField, ExporterContext, ImportCount, ReferenceItem, ReferenceKind, SettingValues, SetupHost } from '@kontor/exporter-contract';
+import type { SetUpConnection } from './subject';
 
 /** No list of accounts, suppliers or cost centers is longer. */
 export const mostReferences = 100_000;
 
 /** Keeps what set-up hooks arrange, as a host without a database. */
 export class MemorySetupHost implements SetupHost {
-  readonly memory: Record<string, string> = {};
+  readonly memory: Record<string, string>;
   readonly required = new Set<AccountingField>();
-  readonly references = new Map<ReferenceKind, readonly ReferenceItem[]>();
+  readonly references: Map<ReferenceKind, readonly ReferenceItem[]>;
 
+  /** `earlier` is what an earlier set-up of the same connection has left. */
   constructor(
     private readonly exporter: AccountingExporter,
     private readonly ctx: ExporterContext<SettingValues>,
-  ) {}
+    earlier?: SetUpConnection,
+  ) {
+    this.memory = { ...earlier?.planning.memory };
+    this.references = new Map(earlier?.references);
+  }
 
   async importReferences(kind: ReferenceKind, { deactivateOthers }: { readonly deactivateOthers: boolean }): Promise<ImportCount> {
     const known = new Map((this.references.get(kind) ?? []).map((item) => [item.remoteId, item]));

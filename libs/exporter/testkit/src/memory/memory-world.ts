@@ -85,12 +85,15 @@ export class MemoryWorld {
     return new LaneDriver(world, mortalArtifacts(process, this.artifacts));
   }
 
-  /** Drives, and moves the clock to whatever is due next, until nothing is due any more. The first worker may be fated to die. */
+  /**
+   * Drives, and moves the clock to whatever is due next, until nothing is due any more; rings once more where the remote
+   * was not told the sum. The first worker may be fated to die.
+   */
   async settle(firstFate: Fate = longLife): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
       await this.drive(round === 0 ? firstFate : longLife).catch(ignoreDeath);
       const due = this.nextDue();
-      if (!due) return;
+      if (!due) return this.tellSum();
       await this.clock.moveTo(due);
     }
     throw new Error(`The world did not come to rest in ${mostRounds} rounds`);
@@ -136,6 +139,13 @@ export class MemoryWorld {
     // However it ends, nobody is left to hear of it.
     orphan.send(request).catch(() => undefined);
   };
+
+  private async tellSum(): Promise<void> {
+    const lane = this.books.lanes.get(this.connectionId);
+    if (!this.books.undrained.has(this.connectionId) || this.pausedBecause) return;
+    if (lane) await this.clock.moveTo(lane.expiresAt);
+    await this.drive();
+  }
 
   private connectionDesk(process: WorkerProcess): ConnectionDesk {
     return {
