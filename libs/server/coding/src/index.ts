@@ -1,1 +1,14 @@
-export {};
+export { CodedTransactionReader } from './application/codings/coded-transaction-reader';
+export { CodingEditor } from './application/codings/coding-editor';
+export { CodingReader } from './application/codings/coding-reader';
+export { LineDivider } from './application/codings/line-divider';
+export { ReferenceFinder } from './application/references/reference-finder';
+export { type ReferenceImport, ReferenceImporter } from './application/references/reference-importer';
+export { ReferenceKeeper } from './application/references/reference-keeper';
+export { CardDefaultKeeper } from './application/rules/card-default-keeper';
+export { RuleKeeper } from './application/rules/rule-keeper';
+export { CodingBeginnings } from './application/taxes/coding-beginnings';
+export { TaxRateKeeper } from './application/taxes/tax-rate-keeper';
+export { CodingHttpModule } from './coding-http.module';
+export { CodingModule } from './coding.module';
+export { codingRoomProblems } from './domain/problems';

@@ -60,8 +60,6 @@ export interface CodingView {
   readonly transactionId: string;
   /** Rises with every change of the transaction, its coding or its receipts. */
   readonly revision: number;
-  /** True while it is on its way into a ledger: nothing can be changed. */
-  readonly frozen: boolean;
   readonly billing: Money;
   /** The day by which tax rates are chosen, and which date of the transaction that is. */
   readonly taxDate: { readonly date: string; readonly by: 'receipt-date' | 'transaction-date' };

@@ -51,6 +51,12 @@ describe('writing a field', () => {
     expect({ source: sheet.origins.glAccount?.source, changes, touched }).toEqual({ source: 'manual', changes: [], touched: true });
   });
 
+  it('leaves the older reason where the same source says the same again', () => {
+    const sheet = filled('4930', from('manual', { by: 'u-1' }));
+    expect(write(sheet, entry('4930', from('manual', { by: 'u-1', at: '2026-04-01T00:00:00.000Z' })))).toEqual({ sheet, changes: [], touched: false });
+    expect(write(sheet, entry('4930', from('manual', { by: 'u-2' }))).touched).toBe(true);
+  });
+
   it('ends, in whatever order the sources come, with the strongest of them', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...provenanceSources], { minLength: 1 }), (order) => {

@@ -40,11 +40,16 @@ const blankLine: Sheet<LineField> = { values: { glAccount: null, taxRate: null, 
 
 export const blank = { head: blankHead, line: blankLine } as const;
 
-/** Writes entries into the fields they may be written to. */
+/** Writes entries into the fields they may be written to; what says nothing new leaves the older reason in place. */
 export function writeSheet<Field extends string>(sheet: Sheet<Field>, entries: ReadonlyMap<Field, Entry>): Written<Field> {
-  const allowed = [...entries].filter(([field, { provenance }]) => mayOverwrite(sheet.origins[field], provenance.source));
+  const allowed = [...entries].filter(([field, entry]) => isNews(sheet, field, entry) && mayOverwrite(sheet.origins[field], entry.provenance.source));
   const values = { ...sheet.values, ...Object.fromEntries(allowed.map(([field, { value }]) => [field, value])) };
   const origins = { ...sheet.origins, ...Object.fromEntries(allowed.map(([field, { provenance }]) => [field, provenance])) };
   const changes = allowed.map(([field, { value }]) => ({ field, from: sheet.values[field], to: value })).filter(({ from, to }) => from !== to);
   return { sheet: { values, origins }, changes, touched: allowed.length > 0 };
+}
+
+function isNews<Field extends string>({ values, origins }: Sheet<Field>, field: Field, { value, provenance }: Entry): boolean {
+  const present = origins[field];
+  return values[field] !== value || present?.source !== provenance.source || present.by !== provenance.by;
 }

@@ -1,0 +1,88 @@
+import type { ChosenReference, ChosenTaxRate, CodedValue, CodingLineView, CodingView, ProvenanceView } from '@kontor/api-contracts';
+import { isoDate, isSameMoney, sumMoney } from '@kontor/kernel';
+import { platformProblem } from '@kontor/server-platform';
+import { Transaction } from '@kontor/server-transactions';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { blankCoding, type Coding, type CodingPart } from '../../domain/coding';
+import type { Provenance } from '../../domain/provenance';
+import type { Sheet } from '../../domain/sheet';
+import { taxDateOf, type TaxDate } from '../../domain/tax/tax-date';
+import { isLaw } from '../../domain/tax/tax-rate-resolver';
+import { ReferenceEntry } from '../../persistence/reference.entity';
+import { loadCodings } from '../../persistence/stored-codings';
+import { TaxRateEntry } from '../../persistence/tax-rate.entity';
+
+interface Names {
+  readonly references: ReadonlyMap<string, ReferenceEntry>;
+  readonly taxRates: ReadonlyMap<string, TaxRateEntry>;
+  readonly taxDate: TaxDate;
+}
+
+/** Shows how a transaction is coded and why. */
+@Injectable()
+export class CodingReader {
+  async view(em: EntityManager, transactionId: string): Promise<CodingView> {
+    const transaction = await em.findOne(Transaction, { id: transactionId });
+    if (!transaction) throw platformProblem('not-found');
+    const coding = (await loadCodings(em, [transactionId])).get(transactionId) ?? blankCoding;
+    const { head } = coding;
+    const names = await this.names(em, transaction, coding);
+    const [billing, { date, by }] = [transaction.billing.toMoney(), names.taxDate];
+    const lines = coding.parts.map((part) => lineView(part, transaction, names));
+    return {
+      transactionId,
+      revision: transaction.revision,
+      billing,
+      taxDate: { date, by: by === 'receipt-date' ? by : 'transaction-date' },
+      supplier: coded(head, 'supplier', (id) => chosen(names, id)),
+      receiptNumber: coded(head, 'receiptNumber', itself),
+      receiptDate: coded(head, 'receiptDate', itself),
+      note: coded(head, 'note', itself),
+      lines,
+      balanced: isSameMoney(sumMoney(lines.map(({ gross }) => gross), billing.currency), billing),
+    };
+  }
+
+  private async names(em: EntityManager, { transactionDate }: Transaction, { head, parts }: Coding): Promise<Names> {
+    const sheets = parts.map(({ sheet }) => sheet.values);
+    const ids = [head.values.supplier, ...sheets.flatMap(({ glAccount, costCenter, costUnit }) => [glAccount, costCenter, costUnit])].filter((id) => id !== null);
+    const rateIds = sheets.map(({ taxRate }) => taxRate).filter((id) => id !== null);
+    const { receiptDate } = head.values;
+    return {
+      references: byId(await em.find(ReferenceEntry, { id: { $in: ids } })),
+      taxRates: byId(await em.find(TaxRateEntry, { id: { $in: rateIds } })),
+      taxDate: taxDateOf({ transactionDate, receiptDate: receiptDate === null ? undefined : isoDate(receiptDate) }),
+    };
+  }
+}
+
+const itself = (text: string): string => text;
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.id, row]));
+
+const lineView = ({ gross, sheet }: CodingPart, { billing }: Transaction, names: Names): CodingLineView => ({
+  gross: gross ?? billing.toMoney(),
+  glAccount: coded(sheet, 'glAccount', (id) => chosen(names, id)),
+  taxRate: coded(sheet, 'taxRate', (id) => chosenRate(names, id)),
+  costCenter: coded(sheet, 'costCenter', (id) => chosen(names, id)),
+  costUnit: coded(sheet, 'costUnit', (id) => chosen(names, id)),
+  text: coded(sheet, 'text', itself),
+});
+
+function coded<Field extends string, Value>({ values, origins }: Sheet<Field>, field: Field, view: (value: string) => Value | null): CodedValue<Value> {
+  const [value, origin] = [values[field], origins[field]];
+  return { value: value === null ? null : view(value), provenance: origin ? provenanceView(origin) : null };
+}
+
+const provenanceView = ({ source, by, because, empty, at }: Provenance): ProvenanceView => ({ source, by: by ?? null, because: because ?? null, empty: empty ?? null, at });
+
+function chosen({ references }: Names, id: string): ChosenReference | null {
+  const entry = references.get(id);
+  return entry ? { id, name: entry.name, number: entry.number, active: entry.active } : null;
+}
+
+function chosenRate({ taxRates, taxDate }: Names, id: string): ChosenTaxRate | null {
+  const entry = taxRates.get(id);
+  return entry ? { id, name: entry.name, basisPoints: entry.basisPoints, treatment: entry.treatment, valid: isLaw(entry.toOffered(), taxDate.date) } : null;
+}

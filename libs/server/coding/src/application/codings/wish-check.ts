@@ -1,0 +1,49 @@
+import type { AccountingField } from '@kontor/exporter-contract';
+import { isoDate, type IsoDate } from '@kontor/kernel';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Coding } from '../../domain/coding';
+import { headerFields, lineFields, type HeaderField, type LineField } from '../../domain/sheet';
+import { OfferedValues, type Choice } from './offered-values';
+
+export interface CodingStep {
+  readonly before: Coding;
+  readonly after: Coding;
+  readonly transactionDate: IsoDate;
+}
+
+/** A field that has another value now, and not none. */
+interface NewValue {
+  readonly field: HeaderField | LineField;
+  readonly value: string;
+}
+
+const newIn = <Field extends HeaderField | LineField>(fields: readonly Field[], before: Readonly<Record<Field, string | null>> | undefined, after: Readonly<Record<Field, string | null>>): readonly NewValue[] =>
+  fields.flatMap((field) => {
+    const value = after[field];
+    return value === null || value === before?.[field] ? [] : [{ field, value }];
+  });
+
+const newValues = ({ before, after }: CodingStep): readonly NewValue[] => [
+  ...newIn(headerFields, before.head.values, after.head.values),
+  ...after.parts.flatMap(({ sheet }, index) => newIn(lineFields, before.parts[index]?.sheet.values, sheet.values)),
+];
+
+const isReference = ({ field }: NewValue): boolean => field === 'supplier' || field === 'glAccount' || field === 'costCenter' || field === 'costUnit';
+
+/** Checks what an edit would write that was not there before: old values may stay though they were switched off since. */
+@Injectable()
+export class WishCheck {
+  constructor(private readonly offered: OfferedValues) {}
+
+  async check(em: EntityManager, step: CodingStep): Promise<void> {
+    const values = newValues(step);
+    if (values.length === 0) return;
+    const fields = [...new Set(values.map(({ field }) => field))].filter((field): field is Exclude<typeof field, 'text'> & AccountingField => field !== 'text');
+    await this.offered.checkFields(em, fields);
+    await this.offered.checkReferences(em, values.filter(isReference).map(({ field, value }) => ({ field: field as Choice['field'], id: value })));
+    const { receiptDate } = step.after.head.values;
+    const dates = { transactionDate: step.transactionDate, ...(receiptDate !== null && { receiptDate: isoDate(receiptDate) }) };
+    await this.offered.checkTaxRates(em, values.filter(({ field }) => field === 'taxRate').map(({ value }) => value), dates);
+  }
+}

@@ -1,0 +1,38 @@
+import { OrganizationsModule } from '@kontor/server-organizations';
+import { PersistenceModule } from '@kontor/server-persistence';
+import { ProblemsModule } from '@kontor/server-platform';
+import { ReceiptsModule } from '@kontor/server-receipts';
+import { NewTransactions, TransactionsModule } from '@kontor/server-transactions';
+import { Module } from '@nestjs/common';
+import { CodedTransactionReader } from './application/codings/coded-transaction-reader';
+import { CodingEditor } from './application/codings/coding-editor';
+import { CodingReader } from './application/codings/coding-reader';
+import { LineDivider } from './application/codings/line-divider';
+import { OfferedValues } from './application/codings/offered-values';
+import { WishCheck } from './application/codings/wish-check';
+import { HabitReader } from './application/habits/habit-reader';
+import { NewTransactionCoder } from './application/habits/new-transaction-coder';
+import { ReferenceFinder } from './application/references/reference-finder';
+import { ReferenceImporter } from './application/references/reference-importer';
+import { ReferenceKeeper } from './application/references/reference-keeper';
+import { CardDefaultKeeper } from './application/rules/card-default-keeper';
+import { RuleCheck } from './application/rules/rule-check';
+import { RuleKeeper } from './application/rules/rule-keeper';
+import { CodingBeginnings } from './application/taxes/coding-beginnings';
+import { TaxRateKeeper } from './application/taxes/tax-rate-keeper';
+import { codingRoomProblems } from './domain/problems';
+import { codingEntities } from './persistence/coding-entities';
+
+const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, TaxRateKeeper, CodingBeginnings];
+const habits = [RuleCheck, RuleKeeper, CardDefaultKeeper, HabitReader, NewTransactionCoder];
+const codings = [WishCheck, CodingEditor, LineDivider, CodingReader, CodedTransactionReader];
+
+/** The room of transactions asks through its port what becomes of new ones; this room answers. */
+const answer = { provide: NewTransactions, useExisting: NewTransactionCoder };
+
+@Module({
+  imports: [PersistenceModule.forFeature(codingEntities), ProblemsModule.forRoom(codingRoomProblems), OrganizationsModule, TransactionsModule, ReceiptsModule],
+  providers: [...values, ...habits, ...codings, answer],
+  exports: [...values, ...habits, ...codings, NewTransactions],
+})
+export class CodingModule {}

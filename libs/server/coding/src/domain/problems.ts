@@ -1,0 +1,9 @@
+import { problemsOf } from '@kontor/server-platform';
+import { codingProblems } from './coding-problems';
+import { referenceProblems } from './reference-problems';
+import { ruleProblems } from './rule-problems';
+
+/** All problems of this room. */
+export const codingRoomProblems = { ...codingProblems, ...referenceProblems, ...ruleProblems };
+
+export const codingProblem = problemsOf(codingRoomProblems);

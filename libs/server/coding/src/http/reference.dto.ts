@@ -1,0 +1,104 @@
+import type { NewReference, ReferenceChange, ReferenceFilter, ReferenceLinkView, ReferenceView } from '@kontor/api-contracts';
+import { referenceKinds, type ReferenceKind } from '@kontor/exporter-contract';
+import { PageQuery } from '@kontor/server-platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
+import { Omittable, QueryBoolean, Trimmed } from './omittable';
+
+export class ReferenceLinkDto implements ReferenceLinkView {
+  @ApiProperty({ format: 'uuid' })
+  readonly connectionId: string = '';
+
+  @ApiProperty({ description: 'The id in the connected system.' })
+  readonly remoteId: string = '';
+
+  @ApiProperty({ description: 'False once the system no longer lists it.' })
+  readonly present: boolean = true;
+}
+
+export class ReferenceDto implements ReferenceView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string = '';
+
+  @ApiProperty({ enum: referenceKinds, enumName: 'ReferenceKind' })
+  readonly kind: ReferenceKind = 'glAccount';
+
+  @ApiProperty()
+  readonly name: string = '';
+
+  @ApiProperty({ type: String, nullable: true, example: '4930' })
+  readonly number: string | null = null;
+
+  @ApiProperty({ type: String, nullable: true })
+  readonly group: string | null = null;
+
+  @ApiProperty()
+  readonly active: boolean = true;
+
+  @ApiProperty({ type: [ReferenceLinkDto], description: 'Empty for a value that was made here.' })
+  readonly links: readonly ReferenceLinkDto[] = [];
+}
+
+export class ReferenceQuery extends PageQuery implements ReferenceFilter {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @QueryBoolean()
+  @IsBoolean()
+  readonly active?: boolean;
+
+  @ApiPropertyOptional({ description: 'Part of the name, or the beginning of the number.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  readonly search?: string;
+}
+
+export class NewReferenceDto implements NewReference {
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Trimmed()
+  @IsString()
+  @Length(1, 200)
+  readonly name: string = '';
+
+  @ApiPropertyOptional({ maxLength: 40, example: '4930' })
+  @Omittable()
+  @Trimmed()
+  @IsString()
+  @Length(1, 40)
+  readonly number?: string;
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @Omittable()
+  @Trimmed()
+  @IsString()
+  @Length(1, 200)
+  readonly group?: string;
+}
+
+export class ReferenceChangeDto implements ReferenceChange {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
+  @Omittable()
+  @Trimmed()
+  @IsString()
+  @Length(1, 200)
+  readonly name?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(1, 40)
+  readonly number?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(1, 200)
+  readonly group?: string | null;
+
+  @ApiPropertyOptional()
+  @Omittable()
+  @IsBoolean()
+  readonly active?: boolean;
+}

@@ -1,0 +1,111 @@
+import { taxLevels, type NewTaxRate, type TaxLevel, type TaxRateChange, type TaxRateFilter, type TaxRateView } from '@kontor/api-contracts';
+import { taxTreatments, type TaxTreatment } from '@kontor/exporter-contract';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsDay } from './is-day';
+import { Omittable, QueryBoolean, Trimmed } from './omittable';
+
+const levelEnum = { enum: taxLevels, enumName: 'TaxLevel' } as const;
+const treatmentEnum = { enum: taxTreatments, enumName: 'TaxTreatment' } as const;
+const day = { type: String, format: 'date', nullable: true } as const;
+
+export class TaxRateDto implements TaxRateView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string = '';
+
+  @ApiProperty({ example: '19 %' })
+  readonly name: string = '';
+
+  @ApiProperty({ example: 1900, description: '19 % is 1900.' })
+  readonly basisPoints: number = 0;
+
+  @ApiProperty(treatmentEnum)
+  readonly treatment: TaxTreatment = 'included';
+
+  @ApiProperty({ ...levelEnum, nullable: true })
+  readonly level: TaxLevel | null = null;
+
+  @ApiProperty({ ...day, description: 'First day it is law.' })
+  readonly validFrom: string | null = null;
+
+  @ApiProperty({ ...day, description: 'Last day it is law.' })
+  readonly validTo: string | null = null;
+
+  @ApiProperty()
+  readonly active: boolean = true;
+}
+
+export class TaxRateQuery implements TaxRateFilter {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @QueryBoolean()
+  @IsBoolean()
+  readonly active?: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Only rates that are law on this day.' })
+  @IsOptional()
+  @IsDay()
+  readonly on?: string;
+}
+
+export class NewTaxRateDto implements NewTaxRate {
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  readonly name: string = '';
+
+  @ApiProperty({ minimum: 0, maximum: 10_000 })
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  readonly basisPoints: number = 0;
+
+  @ApiProperty(treatmentEnum)
+  @IsIn(taxTreatments)
+  readonly treatment: TaxTreatment = 'included';
+
+  @ApiPropertyOptional(levelEnum)
+  @Omittable()
+  @IsIn(taxLevels)
+  readonly level?: TaxLevel;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Omittable()
+  @IsDay()
+  readonly validFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Omittable()
+  @IsDay()
+  readonly validTo?: string;
+}
+
+export class TaxRateChangeDto implements TaxRateChange {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
+  @Omittable()
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  readonly name?: string;
+
+  @ApiPropertyOptional({ ...levelEnum, nullable: true })
+  @IsOptional()
+  @IsIn(taxLevels)
+  readonly level?: TaxLevel | null;
+
+  @ApiPropertyOptional(day)
+  @IsOptional()
+  @IsDay()
+  readonly validFrom?: string | null;
+
+  @ApiPropertyOptional(day)
+  @IsOptional()
+  @IsDay()
+  readonly validTo?: string | null;
+
+  @ApiPropertyOptional()
+  @Omittable()
+  @IsBoolean()
+  readonly active?: boolean;
+}
