@@ -1,3 +1,4 @@
+import type { Journal } from '../journal/ports';
 import { aLedgerWorld, aTransaction, glAccounts, receiptText, taxRates } from '@kontor/exporter-testkit';
 
 describe('exporting', () => {
@@ -102,6 +103,30 @@ describe('exporting', () => {
     await world.drive();
     expect(remote.arrivals).toEqual([]);
     expect(world.item().state).toBe('queued');
+  });
+
+  it('speaks to the journal only while no request is under way', async () => {
+    const open = { requests: 0, overlaps: 0 };
+    const { remote, clock } = aLedgerWorld();
+    const { world } = aLedgerWorld({
+      clock,
+      connect: () => ({
+        send: async (request) => {
+          open.requests += 1;
+          return remote.client().send(request).finally(() => (open.requests -= 1));
+        },
+      }),
+    });
+    world.journal = new Proxy(world.journal, {
+      get: (journal, method: keyof Journal) => {
+        open.overlaps += open.requests;
+        return journal[method].bind(journal) as unknown;
+      },
+    });
+    world.order(['t1', 't2', 't3'].map((id) => aTransaction(id).asSubject()));
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: 3 });
+    expect(open.overlaps).toBe(0);
   });
 
   it('writes no text of a receipt into the journal or the log', async () => {

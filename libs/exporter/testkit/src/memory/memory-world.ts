@@ -1,19 +1,17 @@
-import type { AccountingExporter, ExporterFault, RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
-import { LaneDriver, LeaseLostError, type ArtifactStore, type ConnectionDesk, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
+import type { AccountingExporter, ExporterFault, RemoteRequest } from '@kontor/exporter-contract';
+import { LaneDriver, type ArtifactStore, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
 import { openDemoReceipt } from '../builders/a-receipt';
-import { MortalRemote, mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
+import { mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
 import { longLife, ProcessDied, WorkerProcess, type Fate } from '../process/worker-process';
 import { FakeClock } from '../time/fake-clock';
 import { BooksOfTruth, type BookedItem } from './books-of-truth';
 import { CollectingLog } from './collecting-log';
 import { enqueue } from './enqueue';
 import { MemoryArtifactStore } from './memory-artifact-store';
+import { MemoryConnectionDesk, type Connect, type ConnectionSettings } from './memory-connection-desk';
 import { MemoryJournal } from './memory-journal';
 import { MemoryLaneDesk } from './memory-lane-desk';
 import { MemoryTransactionShelf } from './memory-transaction-shelf';
-
-/** Makes the client of one holder. `assertMaySend` throws once another holder has the lane. */
-export type Connect = (holder: { readonly lost: AbortSignal; readonly assertMaySend: () => void }) => RemoteClient;
 
 export interface WorldSettings {
   readonly exporter: AccountingExporter;
@@ -77,7 +75,7 @@ export class MemoryWorld {
     const world = {
       desk: mortalDesk(process, desk),
       journal: mortalJournal(process, this.journal),
-      connections: this.connectionDesk(process),
+      connections: new MemoryConnectionDesk(this.books, process, this.connectionSettings()),
       transactions: new MemoryTransactionShelf(this.books),
       clock: this.clock,
       log: mortalLog(process, this.log),
@@ -134,6 +132,11 @@ export class MemoryWorld {
     return counts;
   }
 
+  private connectionSettings(): ConnectionSettings {
+    const { connect, hosts = {}, openReceipt = openDemoReceipt, land = this.landAtOnce } = this.settings;
+    return { exporter: this.exporter, planning: this.planning, connect, hosts, openReceipt, land };
+  }
+
   private readonly landAtOnce = (request: RemoteRequest): void => {
     const orphan = this.settings.connect({ lost: new AbortController().signal, assertMaySend: () => undefined });
     // However it ends, nobody is left to hear of it.
@@ -145,25 +148,6 @@ export class MemoryWorld {
     if (!this.books.undrained.has(this.connectionId) || this.pausedBecause) return;
     if (lane) await this.clock.moveTo(lane.expiresAt);
     await this.drive();
-  }
-
-  private connectionDesk(process: WorkerProcess): ConnectionDesk {
-    return {
-      open: async (connectionId, lost) => {
-        if (this.books.pauses.has(connectionId)) return undefined;
-        return this.open(process, connectionId, lost);
-      },
-    };
-  }
-
-  private open(process: WorkerProcess, connectionId: string, lost: AbortSignal): OpenConnection {
-    const { connect, hosts = {}, openReceipt = openDemoReceipt, land = this.landAtOnce } = this.settings;
-    const assertMaySend = (): void => {
-      if (lost.aborted) throw new LeaseLostError(connectionId);
-    };
-    const { settings, memory, capabilities } = this.planning;
-    const remote = new MortalRemote(process, connect({ lost, assertMaySend }), land);
-    return { exporter: this.exporter, planning: this.planning, openReceipt, context: { remote, settings, memory, hosts, capabilities, signal: lost } };
   }
 }
 

@@ -2,7 +2,7 @@ import { RemoteFailure, type AccountingExporter, type AnyStep, type ApiDelivery,
 import type { Intent, Journal, Lease, StepRecord } from '@kontor/exporter-engine';
 import { after } from '@kontor/kernel';
 import { manifest } from '../ledger/manifest';
-import type { ProtocolMutant } from './simulation';
+import type { ProtocolMutant } from './simulation-settings';
 
 type Steps = Readonly<Record<string, AnyStep<SettingValues>>>;
 

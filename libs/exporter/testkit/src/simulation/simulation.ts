@@ -1,46 +1,18 @@
-import type { AccountingExporter, RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
-import type { Journal } from '@kontor/exporter-engine';
+import type { RemoteRequest } from '@kontor/exporter-contract';
 import { after } from '@kontor/kernel';
 import { aTransaction } from '../builders/a-transaction';
 import { ledgerExporter } from '../ledger/ledger-exporter';
 import { aLedgerWorld } from '../ledger/ledger-world';
 import { goodKey, type LedgerRemote } from '../ledger/remote/ledger-remote';
-import type { BooksOfTruth } from '../memory/books-of-truth';
 import type { MemoryWorld } from '../memory/memory-world';
 import type { WorkerProcess } from '../process/worker-process';
-import type { FakeClock } from '../time/fake-clock';
-import { pendingWork } from '../time/fake-clock';
+import { pendingWork, type FakeClock } from '../time/fake-clock';
 import { auditedJournal } from './audited-journal';
 import { Choices, type Script } from './choices';
-import { SimWorker, type Peril, type Perils } from './sim-worker';
+import { SimWorker, type Peril } from './sim-worker';
+import type { SimulationReport, SimulationSettings } from './simulation-settings';
 import { StormyWeather } from './stormy-weather';
 import { violations, withoutIntent } from './violations';
-
-/** A protocol with one of its precautions left out. */
-export interface ProtocolMutant {
-  readonly exporter?: (exporter: AccountingExporter) => AccountingExporter;
-  readonly journal?: (journal: Journal, books: BooksOfTruth) => Journal;
-  readonly client?: (client: RemoteClient) => RemoteClient;
-  /** Nobody notices that the lane was lost. */
-  readonly isDeaf?: true;
-}
-
-export interface SimulationSettings extends Partial<Perils> {
-  readonly workers?: number;
-  readonly stormsPerThousand?: number;
-  readonly mutant?: ProtocolMutant;
-}
-
-export interface SimulationReport {
-  /** Everything that must not happen and did; empty when all is well. */
-  readonly violations: readonly string[];
-  readonly tally: Readonly<Record<string, number | undefined>>;
-  /** Turns and moments it took. */
-  readonly events: number;
-  readonly requests: number;
-  /** What went wrong on purpose. */
-  readonly perils: Readonly<Record<Peril | 'storms', number>>;
-}
 
 const mostEvents = 20_000;
 const personAnswersAfter = 60_000;
