@@ -28,7 +28,7 @@ export class CardDefaultDto implements CardDefaultView {
 export class NewCardDefaultDto implements NewCardDefault {
   @ApiProperty({ example: '1234', description: 'The last four digits.' })
   @Matches(/^\d{4}$/)
-  readonly last4: string = '';
+  readonly last4!: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @Omittable()

@@ -2,7 +2,7 @@ import type { CodingChange, CodingLineFields, NewCodingLine, NewCodingLines } fr
 import { isCurrency, type Currency, type Money } from '@kontor/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { IsDay } from './is-day';
 import { Omittable } from './omittable';
 
@@ -16,11 +16,11 @@ class LineGrossDto implements Money {
   @IsInt()
   @Min(Number.MIN_SAFE_INTEGER)
   @Max(Number.MAX_SAFE_INTEGER)
-  readonly minor: number = 0;
+  readonly minor!: number;
 
   @ApiProperty({ type: String, example: 'EUR' })
   @IsCurrency()
-  readonly currency: Currency = 'EUR' as Currency;
+  readonly currency!: Currency;
 }
 
 class LineFieldsDto implements CodingLineFields {
@@ -84,6 +84,7 @@ export class CodingChangeDto extends LineFieldsDto implements CodingChange {
 export class NewCodingLineDto extends LineFieldsDto implements NewCodingLine {
   @ApiPropertyOptional({ type: LineGrossDto, description: 'Left out on the last line: it gets what remains.' })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => LineGrossDto)
   readonly gross?: LineGrossDto;
@@ -100,5 +101,5 @@ export class NewCodingLinesDto implements NewCodingLines {
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => NewCodingLineDto)
-  readonly lines: readonly NewCodingLineDto[] = [];
+  readonly lines!: readonly NewCodingLineDto[];
 }

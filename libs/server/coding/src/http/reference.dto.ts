@@ -58,7 +58,7 @@ export class NewReferenceDto implements NewReference {
   @Trimmed()
   @IsString()
   @Length(1, 200)
-  readonly name: string = '';
+  readonly name!: string;
 
   @ApiPropertyOptional({ maxLength: 40, example: '4930' })
   @Omittable()

@@ -1,7 +1,7 @@
 import { merchantMatches, taxLevels, type MerchantMatch, type NewRule, type RuleChange, type RuleConditions, type RuleEffects, type RuleOrder, type RuleView, type TaxLevel } from '@kontor/api-contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Omittable, Trimmed } from './omittable';
 
 const taxChoiceKinds = ['rate', 'level'] as const;
@@ -11,19 +11,19 @@ const limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 class MerchantConditionDto {
   @ApiProperty({ enum: merchantMatches, description: '`pattern` is a regular expression without look-around and back-references.' })
   @IsIn(merchantMatches)
-  readonly match: MerchantMatch = 'contains';
+  readonly match!: MerchantMatch;
 
   @ApiProperty({ minLength: 1, maxLength: 200 })
   @Trimmed()
   @IsString()
   @Length(1, 200)
-  readonly text: string = '';
+  readonly text!: string;
 }
 
 class AmountConditionDto {
   @ApiProperty({ example: 'EUR' })
   @Matches(/^[A-Z]{3}$/)
-  readonly currency: string = '';
+  readonly currency!: string;
 
   @ApiPropertyOptional(limit)
   @Omittable()
@@ -57,18 +57,21 @@ class CardConditionDto {
 export class RuleConditionsDto implements RuleConditions {
   @ApiPropertyOptional({ type: MerchantConditionDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => MerchantConditionDto)
   readonly merchant?: MerchantConditionDto;
 
   @ApiPropertyOptional({ type: AmountConditionDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => AmountConditionDto)
   readonly amount?: AmountConditionDto;
 
   @ApiPropertyOptional({ type: CardConditionDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => CardConditionDto)
   readonly card?: CardConditionDto;
@@ -78,7 +81,7 @@ export class RuleConditionsDto implements RuleConditions {
 class TaxChoiceDto {
   @ApiProperty({ enum: taxChoiceKinds })
   @IsIn(taxChoiceKinds)
-  readonly by: (typeof taxChoiceKinds)[number] = 'rate';
+  readonly by!: (typeof taxChoiceKinds)[number];
 
   @ApiPropertyOptional({ format: 'uuid', description: 'With `rate`.' })
   @ValidateIf(({ by }: TaxChoiceDto) => by === 'rate')
@@ -104,6 +107,7 @@ export class RuleEffectsDto {
 
   @ApiPropertyOptional({ type: TaxChoiceDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => TaxChoiceDto)
   readonly taxRate?: TaxChoiceDto;
@@ -145,7 +149,7 @@ export class NewRuleDto {
   @Trimmed()
   @IsString()
   @Length(1, 100)
-  readonly name: string = '';
+  readonly name!: string;
 
   @ApiPropertyOptional({ default: true })
   @Omittable()
@@ -153,14 +157,16 @@ export class NewRuleDto {
   readonly active?: boolean;
 
   @ApiProperty({ type: RuleConditionsDto })
+  @IsObject()
   @ValidateNested()
   @Type(() => RuleConditionsDto)
-  readonly conditions: RuleConditionsDto = new RuleConditionsDto();
+  readonly conditions!: RuleConditionsDto;
 
   @ApiProperty({ type: RuleEffectsDto })
+  @IsObject()
   @ValidateNested()
   @Type(() => RuleEffectsDto)
-  readonly effects: RuleEffectsDto = new RuleEffectsDto();
+  readonly effects!: RuleEffectsDto;
 
   toRule(): NewRule {
     const { name, active = true, conditions, effects } = this;
@@ -183,12 +189,14 @@ export class RuleChangeDto {
 
   @ApiPropertyOptional({ type: RuleConditionsDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => RuleConditionsDto)
   readonly conditions?: RuleConditionsDto;
 
   @ApiPropertyOptional({ type: RuleEffectsDto })
   @Omittable()
+  @IsObject()
   @ValidateNested()
   @Type(() => RuleEffectsDto)
   readonly effects?: RuleEffectsDto;
@@ -225,5 +233,5 @@ export class RuleOrderDto implements RuleOrder {
   @ArrayMaxSize(500)
   @ArrayUnique()
   @IsUUID('all', { each: true })
-  readonly ruleIds: readonly string[] = [];
+  readonly ruleIds!: readonly string[];
 }

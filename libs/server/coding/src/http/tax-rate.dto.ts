@@ -53,17 +53,17 @@ export class NewTaxRateDto implements NewTaxRate {
   @Trimmed()
   @IsString()
   @Length(1, 100)
-  readonly name: string = '';
+  readonly name!: string;
 
   @ApiProperty({ minimum: 0, maximum: 10_000 })
   @IsInt()
   @Min(0)
   @Max(10_000)
-  readonly basisPoints: number = 0;
+  readonly basisPoints!: number;
 
   @ApiProperty(treatmentEnum)
   @IsIn(taxTreatments)
-  readonly treatment: TaxTreatment = 'included';
+  readonly treatment!: TaxTreatment;
 
   @ApiPropertyOptional(levelEnum)
   @Omittable()
