@@ -52,8 +52,9 @@ export class ReceiptFinder {
 
   /** The receipts of many transactions at once, each in their order; a transaction without any is absent. */
   async filesOf(em: EntityManager, transactionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ReceiptFile[]>> {
-    const links = await em.find(ReceiptLink, { transactionId: { $in: [...transactionIds] } }, { orderBy: { position: 'asc', id: 'asc' } });
-    const receipts = await em.find(Receipt, { id: { $in: [...new Set(links.map(({ receiptId }) => receiptId))] } });
+    const readOnly = { disableIdentityMap: true } as const;
+    const links = await em.find(ReceiptLink, { transactionId: { $in: [...transactionIds] } }, { ...readOnly, orderBy: { position: 'asc', id: 'asc' } });
+    const receipts = await em.find(Receipt, { id: { $in: [...new Set(links.map(({ receiptId }) => receiptId))] } }, readOnly);
     const byId = new Map(receipts.map((receipt) => [receipt.id, receipt.toFile()]));
     const files = new Map<string, ReceiptFile[]>();
     for (const { transactionId, receiptId } of links) {
