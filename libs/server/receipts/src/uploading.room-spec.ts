@@ -3,6 +3,7 @@ import type { AuditEventView, Page, UploadView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, anOffice, type Office } from '@kontor/server-platform/testing';
 import { mostFilesPerUpload, mostReceiptBytes } from './domain/limits';
+import { BlobStore, StorageFullError } from './storage/blob-store';
 import { freshPdf, type NamedFile, type ReceiptApp, startReceiptApp, upload, uploaded } from './testing/receipt-desk';
 import { jpeg, pdf, pdfOf, png, xml } from './testing/sample-files';
 
@@ -89,6 +90,14 @@ describe('uploading receipts', () => {
     expect((await office.browser.post('/receipts').attach('file', freshPdf(), 'a.pdf').expect(400)).body).toMatchObject({ code: 'receipt-upload-unreadable' });
     const many = Array.from({ length: mostFilesPerUpload + 1 }, (_, index): NamedFile => [`${index}.pdf`, freshPdf()]);
     expect((await upload(office, many).expect(413)).body).toMatchObject({ code: 'too-many-receipt-files' });
+  });
+
+  it('says so when there is no room left, and keeps nothing', async () => {
+    const bytes = freshPdf();
+    const full = jest.spyOn(app.app.get(BlobStore), 'store').mockRejectedValueOnce(new StorageFullError());
+    expect((await upload(office, [['a.pdf', bytes]]).expect(507)).body).toMatchObject({ code: 'receipt-storage-full' });
+    full.mockRestore();
+    await upload(office, [['a.pdf', bytes]]).expect(201);
   });
 
   it('is for accountants, reading for everybody in the organization', async () => {

@@ -5,9 +5,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { fileNameOf } from '../domain/file-name';
 import type { ReceiptMimeType, Refusal } from '../domain/receipt-format';
+import { receiptProblem } from '../domain/receipt-problems';
 import { recognizeFormat } from '../domain/recognize-format';
 import { Receipt, type NewReceipt } from '../persistence/receipt.entity';
-import { BlobStore } from '../storage/blob-store';
+import { BlobStore, StorageFullError } from '../storage/blob-store';
 import { ReceiptLinker } from './receipt-linker';
 
 export interface IncomingFile {
@@ -52,7 +53,7 @@ export class ReceiptIntake {
   private async check(organizationId: string, { fileName, bytes }: IncomingFile): Promise<Checked> {
     const format = await recognizeFormat(bytes);
     if ('refusal' in format) return { fileName, outcome: 'refused', refusal: format.refusal };
-    const stored = await this.blobs.store(once(bytes));
+    const stored = await this.blobs.store(once(bytes)).catch(noRoomOr);
     return { ...stored, organizationId, given: fileName, fileName: fileNameOf(fileName, format.mimeType), mimeType: format.mimeType satisfies ReceiptMimeType };
   }
 
@@ -66,6 +67,10 @@ export class ReceiptIntake {
     this.audit.record(em, actor, 'receipt.uploaded', { type: 'receipt', id: receipt.id }, { sha256, mimeType, bytes });
     return { fileName: given, outcome: 'stored', receipt };
   }
+}
+
+function noRoomOr(error: unknown): never {
+  throw error instanceof StorageFullError ? receiptProblem('receipt-storage-full') : error;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

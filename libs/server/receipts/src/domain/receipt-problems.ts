@@ -25,6 +25,12 @@ export const receiptProblems = defineProblems({
     detail: { de: 'Ein Upload nimmt höchstens {limit} Dateien an; es wurde keine gespeichert.', en: 'One upload takes at most {limit} files; none was kept.' },
     cure: { de: 'Laden Sie sie in mehreren Schritten hoch.', en: 'Upload them in several steps.' },
   },
+  'receipt-storage-full': {
+    status: 507,
+    title: { de: 'Speicher voll', en: 'Storage full' },
+    detail: { de: 'Für den Beleg ist kein Platz mehr; es wurde nichts gespeichert.', en: 'There is no room left for the receipt; nothing was kept.' },
+    cure: { de: 'Bitten Sie den Betreiber, Platz zu schaffen, und laden Sie den Beleg dann noch einmal hoch.', en: 'Ask the operator to make room, then upload the receipt once more.' },
+  },
   'too-many-receipts': {
     status: 409,
     title: { de: 'Zu viele Belege', en: 'Too many receipts' },

@@ -2,7 +2,7 @@ import { receiptMimeTypes, type ReceiptFilter, type ReceiptMimeType, type Receip
 import { PageQuery } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Min, ValidateIf } from 'class-validator';
 
 const outcomes = ['stored', 'known', 'refused'] as const;
 
@@ -73,7 +73,7 @@ export class ReceiptQuery extends PageQuery implements ReceiptFilter {
 
 export class ReceiptPlaceDto implements ReceiptPlace {
   @ApiPropertyOptional({ minimum: 0 })
-  @IsOptional()
+  @ValidateIf((_, value: unknown) => value !== undefined)
   @IsInt()
   @Min(0)
   readonly position?: number;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InvalidDigestError, MissingBlobError, type BlobStore } from './blob-store';
+import { InvalidDigestError, MissingBlobError, StorageFullError, type BlobStore } from './blob-store';
 import { DiskBlobStore } from './disk-blob-store';
 import { MemoryBlobStore } from './memory-blob-store';
 
@@ -67,6 +67,15 @@ describe('a blob store on disk', () => {
     await expect(disk.store(broken())).rejects.toThrow('connection lost');
     expect(readdirSync(join(directory, 'incoming'))).toEqual([]);
     await expect(disk.read(digest(Buffer.from('half')))).rejects.toThrow(MissingBlobError);
+  });
+
+  it('says when the disk is full, and leaves nothing behind', async () => {
+    const full = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half');
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    await expect(disk.store(full())).rejects.toThrow(StorageFullError);
+    expect(readdirSync(join(directory, 'incoming'))).toEqual([]);
   });
 
   it('takes the same bytes from many at the same moment', async () => {

@@ -9,7 +9,7 @@ export interface StoredBlob {
 
 /** Keeps bytes for good, found by their content: the same bytes are kept once. */
 export abstract class BlobStore {
-  /** Resolves when the bytes would survive a power cut. */
+  /** Resolves when the bytes would survive a power cut. Throws {@link StorageFullError}. */
   abstract store(bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob>;
 
   /** A stream of the bytes. Throws {@link MissingBlobError}. */
@@ -24,6 +24,14 @@ export class MissingBlobError extends Error {
   constructor(sha256: string) {
     super(`The bytes ${sha256} are not in the storage. Restore the folder of KONTOR_STORAGE_DIR from the back-up that belongs to the database.`);
     this.name = 'MissingBlobError';
+  }
+}
+
+/** There is no room for the bytes; nothing of them was kept. */
+export class StorageFullError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The storage is full. Free space in the folder of KONTOR_STORAGE_DIR, or move it to a larger disk.', options);
+    this.name = 'StorageFullError';
   }
 }
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { assertDigest, BlobStore, MissingBlobError, type StoredBlob } from './blob-store';
+import { assertDigest, BlobStore, MissingBlobError, StorageFullError, type StoredBlob } from './blob-store';
 import { Hashed } from './hashed';
 
 /** Both of one file system, because only there a rename is atomic. */
@@ -24,7 +24,7 @@ export class DiskBlobStore extends BlobStore {
     const draft = join(this.root, incoming, newId());
     await mkdir(dirname(draft), { recursive: true });
     try {
-      const stored = await this.write(draft, bytes);
+      const stored = await this.write(draft, bytes).catch(fullOr);
       await this.settle(draft, this.pathOf(stored.sha256));
       return stored;
     } finally {
@@ -78,7 +78,13 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+
 function missingOr(error: unknown, sha256: string): never {
-  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') throw new MissingBlobError(sha256);
-  throw error;
+  throw hasCode(error, 'ENOENT') ? new MissingBlobError(sha256) : error;
+}
+
+function fullOr(error: unknown): never {
+  throw hasCode(error, 'ENOSPC', 'EDQUOT') ? new StorageFullError({ cause: error }) : error;
 }
