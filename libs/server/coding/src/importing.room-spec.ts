@@ -108,10 +108,22 @@ describe('importing accounts from a connected system', () => {
     });
   });
 
-  it('creates each account once when two imports run at the same moment', async () => {
+  it('waits for another import that is under way, and then finds what that created', async () => {
     const items = [account('a'), account('b')];
-    const counts = await Promise.all([pull(items), pull(items)]);
-    expect(counts.map(({ created, unchanged }) => created + unchanged)).toEqual([2, 2]);
+    let isWritten = (): void => undefined;
+    let commit = (): void => undefined;
+    const [written, mayCommit] = [new Promise<void>((resolve) => (isWritten = resolve)), new Promise<void>((resolve) => (commit = resolve))];
+    const first = app.scope.run(office.organizationId, async (em) => {
+      const count = await app.app.get(ReferenceImporter).replace(em, office.actor, { connectionId, kind: 'glAccount', items, deactivateOthers: false });
+      isWritten();
+      await mayCommit;
+      return count;
+    });
+    await written;
+    const second = pull(items);
+    while ((await app.database.asOwner(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).length === 0);
+    commit();
+    expect([(await first).created, await second]).toEqual([2, { created: 0, updated: 0, unchanged: 2, deactivated: 0 }]);
     expect(await told()).toEqual(['Konto a a', 'Konto b b']);
   });
 
