@@ -25,16 +25,20 @@ create table statement_import (
   check (rows = new_rows + changed_rows + unchanged_rows + taken_over_rows + error_rows)
 )`;
 
+/** Keys are compared byte by byte, whatever the language of the database; small letters are those of Unicode. */
+const bytewise = 'collate "C"';
+const small = (column: string): string => `${bytewise} generated always as (lower(${column} collate "und-x-icu")) stored`;
+
 /** The generated columns stand in indexes: row policies let an index answer comparisons, but not functions of a column. */
 const transaction = `
 create table transaction (
   ${tenantColumns} references organization (id),
   revision integer not null default 1 check (revision > 0),
-  source text not null check (source <> ''),
-  source_id text not null check (source_id <> '' and length(source_id) <= 255),
+  source text ${bytewise} not null check (source <> ''),
+  source_id text ${bytewise} not null check (source_id <> '' and length(source_id) <= 255),
   source_id_origin text not null check (source_id_origin in ('own', 'derived')),
-  pending_source_id text,
-  likeness char(64),
+  pending_source_id text ${bytewise},
+  likeness char(64) ${bytewise},
   content_hash char(64) not null,
   status text not null check (status in ('booked', 'pending', 'cancelled')),
   kind text not null check (kind in ('purchase', 'refund', 'fee', 'top-up', 'settlement', 'cashback')),
@@ -48,12 +52,12 @@ create table transaction (
   exchange_rate numeric check (exchange_rate > 0),
   ${moneyColumns('included_fee', { nullable: true })},
   merchant_name text not null,
-  merchant_key text not null generated always as (lower(merchant_name)) stored,
+  merchant_key text ${small('merchant_name')} not null,
   merchant_country char(2) check (merchant_country ~ '^[A-Z]{2}$'),
   merchant_mcc char(4) check (merchant_mcc ~ '^[0-9]{4}$'),
-  card_last4 char(4) check (card_last4 ~ '^[0-9]{4}$'),
+  card_last4 char(4) ${bytewise} check (card_last4 ~ '^[0-9]{4}$'),
   card_holder text,
-  holder_key text generated always as (lower(card_holder)) stored,
+  holder_key text ${small('card_holder')},
   description text,
   purpose text,
   source_note text,

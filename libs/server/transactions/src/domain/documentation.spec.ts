@@ -5,6 +5,7 @@ import { parseGenericProfile } from './mapping/generic-profile';
 import { mappedColumns } from './mapping/mapped-columns';
 import { kontor } from './profiles/kontor';
 import { statementProfiles } from './profiles/statement-profiles';
+import { conflictReasons } from './reasons/conflict-reasons';
 import { fileReasons } from './reasons/file-reasons';
 import { rowReasons } from './reasons/row-reasons';
 import { readAll } from './testing/read-all';
@@ -26,7 +27,7 @@ describe('docs/importing.md', () => {
 
   it('lists every reason with its sentences', () => {
     const rows = [
-      ...Object.entries(rowReasons).map(([code, { de, en }]) => [`\`${code}\``, 'row', de, en]),
+      ...Object.entries({ ...rowReasons, ...conflictReasons }).map(([code, { de, en }]) => [`\`${code}\``, 'row', de, en]),
       ...Object.entries(fileReasons).map(([code, { de, en }]) => [`\`${code}\``, 'file', de, en]),
     ];
     expect(between('reasons')).toBe(table(['code', 'ends', 'Deutsch', 'English'], rows));

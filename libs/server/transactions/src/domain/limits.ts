@@ -16,3 +16,5 @@ export const maxPreambleLines = 50;
 /** A batch of some thousand payments; the reader holds one entry at a time. */
 export const maxEntryElements = 200_000;
 export const maxElementDepth = 40;
+/** Spreadsheets save some thousand empty rows below the last one; more keep a reader busy with nothing. */
+export const maxBlankLines = 10_000;

@@ -1,7 +1,9 @@
-import type { JsonValue } from '@kontor/kernel';
+import { newId, type JsonValue } from '@kontor/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ParsedTransaction } from '../domain/transaction';
+import { assertSound } from './assert-sound';
 import { boundRows } from './bound-rows';
-import type { Transaction } from './transaction.entity';
+import type { Arrival } from './transaction.entity';
 
 /** The columns a row is inserted with; the generated ones follow from them. */
 const types = {
@@ -40,50 +42,59 @@ const types = {
   changed_at: 'timestamptz',
 } as const;
 
-const rowOf = (transaction: Transaction): Readonly<Record<keyof typeof types, JsonValue | undefined>> => ({
-  id: transaction.id,
-  organization_id: transaction.organizationId,
-  revision: transaction.revision,
-  source: transaction.source,
-  source_id: transaction.sourceId,
-  source_id_origin: transaction.sourceIdOrigin,
-  likeness: transaction.likeness,
-  content_hash: transaction.contentHash,
-  status: transaction.status,
-  kind: transaction.kind,
-  transaction_date: transaction.transactionDate,
-  booking_date: transaction.bookingDate,
-  settlement_date: transaction.settlementDate,
-  billing_minor: transaction.billing.minor,
-  billing_currency: transaction.billing.currency,
-  original_minor: transaction.original?.minor,
-  original_currency: transaction.original?.currency,
-  exchange_rate: transaction.exchangeRate,
-  included_fee_minor: transaction.includedFee?.minor,
-  included_fee_currency: transaction.includedFee?.currency,
-  merchant_name: transaction.merchantName,
-  merchant_country: transaction.merchantCountry,
-  merchant_mcc: transaction.merchantMcc,
-  card_last4: transaction.cardLast4,
-  card_holder: transaction.cardHolder,
-  description: transaction.description,
-  purpose: transaction.purpose,
-  source_note: transaction.sourceNote,
-  reference: transaction.reference,
-  import_id: transaction.importId,
-  import_line: transaction.importLine,
-  created_at: transaction.createdAt.toISOString(),
-  changed_at: transaction.changedAt.toISOString(),
-});
+type Row = Readonly<Record<keyof typeof types, JsonValue | undefined>> & { readonly id: string };
+
+/** Not by way of the entity: its watched properties cost more than reading the row did. The same rules hold. */
+function newRow(organizationId: string, row: ParsedTransaction, { at, importId }: Arrival): Row {
+  assertSound(row);
+  const instant = at.toISOString();
+  return {
+    id: newId(),
+    organization_id: organizationId,
+    revision: 1,
+    source: row.source,
+    source_id: row.sourceId,
+    source_id_origin: row.sourceIdOrigin,
+    likeness: row.likeness,
+    content_hash: row.contentHash,
+    status: row.status,
+    kind: row.kind,
+    transaction_date: row.transactionDate,
+    booking_date: row.bookingDate,
+    settlement_date: row.settlementDate,
+    billing_minor: row.billing.minor,
+    billing_currency: row.billing.currency,
+    original_minor: row.original?.minor,
+    original_currency: row.original?.currency,
+    exchange_rate: row.exchangeRate,
+    included_fee_minor: row.includedFee?.minor,
+    included_fee_currency: row.includedFee?.currency,
+    merchant_name: row.merchant.name,
+    merchant_country: row.merchant.countryCode,
+    merchant_mcc: row.merchant.mcc,
+    card_last4: row.card.last4,
+    card_holder: row.card.holder,
+    description: row.description,
+    purpose: row.purpose,
+    source_note: row.note,
+    reference: row.reference,
+    import_id: importId,
+    import_line: importId === undefined ? undefined : row.line,
+    created_at: instant,
+    changed_at: instant,
+  };
+}
 
 const names = Object.keys(types).join(', ');
 const record = Object.entries(types).map(([name, type]) => `${name} ${type}`).join(', ');
-const insertion = `insert into transaction (${names}) select ${names} from jsonb_to_recordset(?::jsonb) as row(${record})`;
+const insertion = `insert into transaction (${names}) select ${names} from json_to_recordset(?::json) as row(${record})`;
 
 /**
- * Writes a page of transactions with one statement. Their source is locked and their keys were looked up; were one there
- * all the same, the unique index would undo the page.
+ * Writes new transactions with one statement and gives their ids, in the order of the rows. Their source is locked and
+ * their keys were looked up; were one there all the same, the unique index would undo the page.
  */
-export async function insertTransactions(em: EntityManager, transactions: readonly Transaction[]): Promise<void> {
-  if (transactions.length > 0) await boundRows(em, insertion, [JSON.stringify(transactions.map(rowOf))]);
+export async function insertTransactions(em: EntityManager, organizationId: string, rows: readonly ParsedTransaction[], arrival: Arrival): Promise<readonly string[]> {
+  const made = rows.map((row) => newRow(organizationId, row, arrival));
+  if (made.length > 0) await boundRows(em, insertion, [JSON.stringify(made)]);
+  return made.map(({ id }) => id);
 }

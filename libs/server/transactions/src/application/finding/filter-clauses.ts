@@ -29,9 +29,14 @@ const day = (comparison: '>=' | '<=') => (value: string, { dateKind = 'booking' 
 
 const simple = (sql: string) => (value: BoundValue): Clause => ({ sql, params: [value] });
 
+const unicode = 'collate "und-x-icu"';
+
+/** In any case, whatever the language of the database. */
+const sameName = (column: string): ((value: BoundValue) => Clause) => simple(`${column} = lower(?::text ${unicode}) collate "C"`);
+
 /** One condition for each member of a filter; a new member without one does not compile. */
 const conditions: { readonly [Member in Key]: Condition<Member> } = {
-  text: (value) => ({ sql: `(${searched.map((column) => `${column} ilike ?`).join(' or ')})`, params: searched.map(() => containing(value)) }),
+  text: (value) => ({ sql: `(${searched.map((column) => `${column} ${unicode} ilike ?`).join(' or ')})`, params: searched.map(() => containing(value)) }),
   kinds: (value) => ({ sql: 't.kind = any(?)', params: [[...value]] }),
   status: simple('t.status = ?'),
   dateKind: () => undefined,
@@ -40,8 +45,8 @@ const conditions: { readonly [Member in Key]: Condition<Member> } = {
   minAmount: simple('t.amount_size >= ?'),
   maxAmount: simple('t.amount_size <= ?'),
   cardLast4: simple('t.card_last4 = ?'),
-  cardholder: simple('t.holder_key = lower(?)'),
-  merchant: simple('t.merchant_key = lower(?)'),
+  cardholder: sameName('t.holder_key'),
+  merchant: sameName('t.merchant_key'),
   importId: simple('t.import_id = ?'),
   sources: (value) => ({ sql: 't.source = any(?)', params: [[...value]] }),
 };

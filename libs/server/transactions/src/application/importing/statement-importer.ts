@@ -7,7 +7,7 @@ import { transactionProblem } from '../../domain/transaction-problems';
 import { known } from '../../domain/values/known';
 import { ImportClerk } from './import-clerk';
 import { ImportPager } from './import-pager';
-import { pagesOf } from './outcome-pages';
+import { oneAhead, pagesOf } from './outcome-pages';
 import { OrganizationZone } from './organization-zone';
 import { ProfileChooser, type ChosenProfile } from './profile-chooser';
 import type { StatementWish } from './statement-file';
@@ -34,7 +34,7 @@ export class StatementImporter {
     const profile = await this.chooser.choose(wish);
     const watch = new PendingWatch();
     let importId: string | undefined;
-    for await (const page of pagesOf(await this.outcomes(actor, wish, profile), this.limits.pageRows)) {
+    for await (const page of oneAhead(pagesOf(await this.outcomes(actor, wish, profile), this.limits.pageRows))) {
       if (importId === undefined) refuseUnreadable(page);
       importId ??= await this.clerk.begin(actor, wish, profile);
       await this.pager.take(actor.organizationId, importId, page, watch);

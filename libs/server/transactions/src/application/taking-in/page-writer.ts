@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { ParsedTransaction } from '../../domain/transaction';
 import { insertTransactions } from '../../persistence/insert-transactions';
 import { lockSource, pendingLike, storedWith } from '../../persistence/stored-transactions';
-import { Transaction } from '../../persistence/transaction.entity';
 import { RoomPorts } from '../room-ports';
 import { ChangeDesk } from './change-desk';
 import type { RowPage, RowResult } from './row-page';
@@ -43,9 +42,8 @@ export class PageWriter {
 
   private async insert(em: EntityManager, page: RowPage, fresh: readonly ParsedTransaction[]): Promise<readonly RowResult[]> {
     if (fresh.length === 0) return [];
-    const made = fresh.map((row) => ({ row, transaction: new Transaction(page.organizationId, row, page.arrival) }));
-    await insertTransactions(em, made.map(({ transaction }) => transaction));
-    await this.ports.newTransactions.arrived(em, made.map(({ transaction }) => transaction.id));
-    return made.map(({ row, transaction }) => ({ row, result: 'new', transactionId: transaction.id }));
+    const ids = await insertTransactions(em, page.organizationId, fresh, page.arrival);
+    await this.ports.newTransactions.arrived(em, ids);
+    return fresh.map((row, place) => ({ row, result: 'new', transactionId: ids[place] ?? '' }));
   }
 }

@@ -1,3 +1,4 @@
+import { maxBlankLines } from '../limits';
 import type { CsvMapping, PreambleRule } from '../mapping/csv-mapping';
 import type { ColumnRef } from '../mapping/columns';
 import { reason } from '../reasons/reason';
@@ -76,8 +77,12 @@ class CsvSheet {
 export async function* readCsv(text: AsyncIterable<string>, format: CsvFormat, timeZone: string): AsyncGenerator<RowReading> {
   const sheet = new CsvSheet(format, timeZone);
   let lastLine = 0;
+  let blankLines = 0;
   for await (const record of csvRecords(text, format.mapping.delimiter)) {
-    lastLine = isBlank(record) ? lastLine : record.line;
+    const blank = isBlank(record);
+    blankLines = blank ? blankLines + 1 : 0;
+    if (blankLines > maxBlankLines) throw new StatementFault(record.line, reason('too-many-blank-lines', { limit: String(maxBlankLines) }));
+    lastLine = blank ? lastLine : record.line;
     const reading = sheet.read(record);
     if (reading) yield reading;
   }

@@ -34,6 +34,10 @@ export const fileReasons = {
     de: 'Die Datei hat mehr als {limit} Zeilen; der Rest wurde nicht gelesen. Teilen Sie den Zeitraum auf.',
     en: 'The file has more than {limit} rows; the rest was not read. Split the period.',
   },
+  'too-many-blank-lines': {
+    de: 'Hier folgen mehr als {limit} leere Zeilen; der Rest der Datei wurde nicht gelesen. Löschen Sie die leeren Zeilen, oder laden Sie den Auszug noch einmal herunter.',
+    en: 'More than {limit} blank lines follow here; the rest of the file was not read. Delete the blank lines, or download the statement again.',
+  },
   'not-camt': {
     de: 'Die Datei ist kein camt.053 der Versionen {versions}, sondern: {found}. Fordern Sie bei der Bank den Kontoauszug camt.053 an.',
     en: 'The file is not a camt.053 of the versions {versions} but: {found}. Ask the bank for the account statement camt.053.',

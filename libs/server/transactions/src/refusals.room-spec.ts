@@ -1,0 +1,149 @@
+import type { ProblemDocument, StatementRecognition } from '@kontor/api-contracts';
+import { newId } from '@kontor/kernel';
+import { anOffice, type Office, type TestApp } from '@kontor/server-platform/testing';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { importLimits, STATEMENT_LIMITS } from './application/importing/statement-limits';
+import { fixture, importOf, startTransactionsApp, transactionsOf, upload, type UploadFields } from './testing/transactions-app';
+
+const megabyte = 1024 * 1024;
+
+let app: TestApp;
+let office: Office;
+beforeAll(async () => {
+  app = await startTransactionsApp({ overrides: [[STATEMENT_LIMITS, { ...importLimits, megabytes: 1, rows: 5 }]] });
+}, 60_000);
+afterAll(() => app.close());
+beforeEach(async () => {
+  office = await anOffice(app, 'accountant');
+});
+
+const refusal = async (file: Buffer | string, fields: UploadFields, status: number): Promise<ProblemDocument> =>
+  (await upload(office.browser, file, fields).expect(status)).body as ProblemDocument;
+
+const nothingHappened = async (): Promise<void> => {
+  expect(await transactionsOf(office)).toEqual([]);
+  expect((await office.browser.get('/statement-imports').expect(200)).body).toEqual({ items: [], nextCursor: null });
+};
+
+const line = '2026-03-01,-1.00,EUR,Kiosk';
+const head = 'transaction_date,amount,currency,merchant';
+
+describe('a file is refused, and nothing of it kept,', () => {
+  it.each<[string, Buffer | string, UploadFields, string, string]>([
+    ['when nobody knows its format', 'Buchung|Wert|Text\n1|2|3', {}, 'statement-not-recognized', 'Kontor-CSV, Kartenplattform'],
+    ['when it is something else altogether', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), {}, 'statement-not-recognized', 'eigenen Zuordnung'],
+    ['when it is another statement than was said', fixture('n26/since-2024.csv'), { profile: 'dkb-visa' }, 'statement-unreadable', 'Die Kopfzeile fehlt'],
+    ['when it is CSV where XML was said', fixture('n26/since-2024.csv'), { profile: 'camt.053' }, 'statement-unreadable', 'Die Datei ist kein XML'],
+    ['when it is empty', '', { profile: 'kontor' }, 'statement-unreadable', 'Die Datei ist leer'],
+    ['when it is in another encoding than was said', Buffer.from([...Buffer.from(`${head}\n2026-03-01,-1.00,EUR,`), 0xfc]), { profile: 'kontor', encoding: 'utf-8' }, 'statement-unreadable', 'nicht als utf-8 kodiert'],
+    ['when its XML declares a document type', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"/>', {}, 'statement-unreadable', 'Dokumenttyp-Deklaration'],
+  ])('%s', async (_, file, fields, code, words) => {
+    const problem = await refusal(file, fields, 422);
+    expect(problem.code).toBe(code);
+    expect(problem.detail).toContain(words);
+    await nothingHappened();
+  });
+
+  it('when its mapping is wrong: everything that is wrong is named at once', async () => {
+    const mapping = JSON.stringify({ source: 'Amex Business', delimiter: ';', decimal: 'Komma', date: 'dd.MM.yyyy', amount: { style: 'signed' }, columns: {}, colour: 'red' });
+    const problem = await refusal('a;b\n1;2', { mapping }, 422);
+    expect(problem.code).toBe('mapping-invalid');
+    expect(problem.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual(
+      expect.arrayContaining(['mapping.colour unknown-member', 'mapping.source not-valid', 'mapping.decimal not-one-of', 'mapping.amount.column missing', 'mapping.columns.transactionDate missing']),
+    );
+    expect(problem.errors?.find(({ field }) => field === 'mapping.decimal')?.detail).toBe('„decimal“ muss eines von diesen sein: "comma", "dot".');
+    await nothingHappened();
+  });
+
+  it.each([
+    ['is no JSON', { mapping: '{' }, 'mapping'],
+    ['is missing', { profile: 'generic' }, 'mapping'],
+    ['is no object', { mapping: '[]' }, 'mapping'],
+  ])('when its mapping %s', async (_, fields, field) => {
+    expect(await refusal('a;b', fields, 422)).toMatchObject({ code: 'mapping-invalid', errors: [{ field, code: 'not-an-object' }] });
+  });
+
+  it.each<[string, UploadFields, string]>([
+    ['a profile nobody knows', { profile: 'sparkasse' }, 'profile'],
+    ['an encoding nobody knows', { encoding: 'ebcdic' }, 'encoding'],
+    ['both a profile and a mapping', { profile: 'n26', mapping: '{}' }, 'profile'],
+    ['an account with a control character', { account: 'a\u0000b' }, 'account'],
+  ])('when the request names %s', async (_, fields, field) => {
+    expect(await refusal(`${head}\n${line}`, fields, 400)).toMatchObject({ code: 'invalid-request', errors: [{ field }] });
+    await nothingHappened();
+  });
+
+  it('when it is too large, to the byte', async () => {
+    const row = `${line} ${'x'.repeat(9_000)}`;
+    const rows = [head, row, row, row].join('\n');
+    const padded = (bytes: number): Buffer => Buffer.concat([Buffer.from(`${rows}\n#`), Buffer.alloc(bytes - rows.length - 2, 'y')]);
+    expect(await refusal(padded(megabyte + 1), {}, 413)).toMatchObject({ code: 'statement-too-large', detail: 'Die Datei ist größer als 1 MB.' });
+    await nothingHappened();
+    expect(await importOf(office.browser, padded(megabyte))).toMatchObject({ counts: { new: 3 }, bytes: megabyte });
+  });
+});
+
+describe('a request without exactly one file', () => {
+  it.each([
+    ['has none', () => office.browser.post('/statement-imports').field('profile', 'n26')],
+    ['is JSON', () => office.browser.post('/statement-imports', { profile: 'n26' })],
+    ['has two', () => office.browser.post('/statement-imports').attach('file', Buffer.from('a'), 'a').attach('file', Buffer.from('b'), 'b')],
+    ['has it in another field', () => office.browser.post('/statement-imports').attach('datei', Buffer.from('a'), 'a')],
+  ])('is told how to send it when it %s', async (_, send) => {
+    expect((await send().expect(400)).body).toMatchObject({ code: 'statement-missing', cure: expect.stringContaining('„file“') as string });
+  });
+
+  it('is told that its form cannot be read', async () => {
+    const broken = office.browser.post('/statement-imports').set('Content-Type', 'multipart/form-data; boundary=x').send('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc');
+    expect((await broken.expect(400)).body).toMatchObject({ code: 'malformed-request' });
+  });
+});
+
+describe('a file', () => {
+  it('with more rows than the limit is taken in up to there', async () => {
+    const result = await importOf(office.browser, [head, ...Array.from({ length: 8 }, () => line)].join('\n'));
+    expect(result.counts).toMatchObject({ new: 5, errors: 1 });
+    expect(result.endedEarly).toMatchObject({ line: 7, code: 'too-many-rows', sentence: expect.stringContaining('mehr als 5 Zeilen') as string });
+  });
+
+  it('that goes on with nothing but blank lines ends there', async () => {
+    const result = await importOf(office.browser, Buffer.concat([Buffer.from(`${head}\n${line}`), Buffer.alloc(20_000, '\n')]));
+    expect(result).toMatchObject({ counts: { new: 1, errors: 1 }, endedEarly: { code: 'too-many-blank-lines' } });
+  });
+
+  it('leaves nothing on disk, whether it is taken in or refused', async () => {
+    await importOf(office.browser, `${head}\n${line}`);
+    await refusal('nobody knows', {}, 422);
+    await refusal(Buffer.alloc(2 * megabyte), {}, 413);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('kontor-statement-'))).toEqual([]);
+  });
+
+  it('may be sent again under its idempotency key after a refusal', async () => {
+    const key = newId();
+    await upload(office.browser, 'nobody knows').set('Idempotency-Key', key).expect(422);
+    await upload(office.browser, `${head}\n${line}`).set('Idempotency-Key', key).expect(201);
+  });
+});
+
+describe('recognition', () => {
+  const recognize = async (file: Buffer | string): Promise<StatementRecognition> =>
+    (await office.browser.post('/statement-recognition').attach('file', Buffer.from(file), 'x').expect(200)).body as StatementRecognition;
+
+  it('proposes the profile of a file and keeps nothing', async () => {
+    expect(await recognize(fixture('dkb-visa/march.csv'))).toEqual({ profile: { id: 'dkb-visa', name: 'DKB Visa-Kreditkarte' }, sentence: 'DKB Visa-Kreditkarte.' });
+    expect((await recognize(fixture('camt.053/v04-card-and-prefix.xml').subarray(0, 2000))).profile?.id).toBe('camt.053');
+    await nothingHappened();
+  });
+
+  it('says what can be done with a file nobody knows', async () => {
+    const { profile, sentence } = await recognize('what is this');
+    expect(profile).toBeNull();
+    expect(sentence).toContain('mit dem Profil „generic“ und einer eigenen Zuordnung');
+  });
+});
+
+it('the profiles are listed by name in the language of the reader', async () => {
+  const profiles = (await office.browser.get('/statement-profiles').expect(200)).body as unknown;
+  expect(profiles).toEqual(expect.arrayContaining([{ id: 'kontor', name: 'Kontor-CSV' }, { id: 'generic', name: 'Andere CSV-Datei (eigene Zuordnung)' }]));
+});
