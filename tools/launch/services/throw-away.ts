@@ -43,7 +43,7 @@ export async function startThrowAwayServices(choice: ServiceChoice): Promise<Thr
 export async function startFreshServices(choice: ServiceChoice): Promise<ThrowAwayServices> {
   const services = await startThrowAwayServices(choice);
   const database = await freshDatabase(services.postgres.url);
-  const prefix = new URL(database.url).pathname.slice(1);
+  const prefix = new URL(database.url).pathname.slice(1).replaceAll('_', '-');
   return {
     ...services,
     postgres: { ...services.postgres, url: database.url },

@@ -1,6 +1,6 @@
 import type { StackContext } from '../stack/app-specs';
 import { say } from '../terminal/say';
-import type { DemoSignIn } from './load-demo-organization';
+import type { DemoSignIn } from '../demo-data/demo-organization';
 
 const line = (name: string, text: string): void => say(`  ${name.padEnd(14)}${text}`);
 

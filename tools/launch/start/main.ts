@@ -3,14 +3,16 @@ import type { StopList } from '../processes/stop-list';
 import { supervised } from '../processes/supervised';
 import { serviceChoice } from '../services/service-choice';
 import { startServices } from '../services/start-services';
-import { appSpecs, type StackContext } from '../stack/app-specs';
+import { appSpecs, serverEnvironment, type StackContext } from '../stack/app-specs';
 import { claimFolder } from '../stack/claim-folder';
 import { dataFolder, resetData } from '../stack/data-folder';
 import { portsFromEnvironment, requireFreePorts } from '../stack/ports';
 import { prepareStack } from '../stack/prepare-stack';
 import { startApps, untilOneDies } from '../stack/start-apps';
+import { demoSignIn } from '../demo-data/demo-organization';
+import { foundDemoOrganization } from '../demo-data/found-demo-organization';
 import { announce } from './announce';
-import { loadDemoOrganization } from './load-demo-organization';
+import { loadDemoMonth } from './load-demo-month';
 import { startOptions } from './options';
 
 /** Everything that can be refused is looked at before anything is started. */
@@ -29,11 +31,12 @@ async function prepare(reset: boolean, stopList: StopList): Promise<StackContext
 export const main = supervised(async (args, { stopList, interrupted }) => {
   const context = await prepare(startOptions(args).reset, stopList);
   if (interrupted.aborted) return 0;
-  const signIn = context.production ? undefined : await loadDemoOrganization(context);
+  const isNew = !context.production && (await foundDemoOrganization(serverEnvironment(context)));
   if (interrupted.aborted) return 0;
   const apps = await startApps(appSpecs(context), stopList, interrupted);
   if (interrupted.aborted) return 0;
-  announce(context, signIn);
+  if (isNew) await loadDemoMonth(`http://127.0.0.1:${context.ports.api}`);
+  announce(context, context.production ? undefined : demoSignIn);
   await Promise.race([aborted(interrupted), untilOneDies(apps)]);
   return 0;
 });

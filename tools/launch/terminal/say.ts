@@ -1,4 +1,11 @@
-export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+let listener: NodeJS.WritableStream = process.stdout;
+
+/** Leaves standard output to machines: what is said to people goes to standard error from now on. */
+export function leaveOutputToMachines(): void {
+  listener = process.stderr;
+}
+
+export const say = (line: string): void => void listener.write(`${line}\n`);
 
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -6,14 +6,18 @@ import { ProblemsModule } from '@kontor/server-platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ConnectionChecker } from './application/connection-checker';
 import { ConnectionFinder } from './application/connection-finder';
+import { CompanyInquiry } from './application/company-inquiry';
 import { ConnectionFounder } from './application/connection-founder';
 import { ConnectionPauser } from './application/connection-pauser';
+import { ConnectionRegister } from './application/connection-register';
 import { ConnectionSteward } from './application/connection-steward';
 import { CredentialRotation } from './application/credential-rotation';
 import { Disconnector } from './application/disconnector';
 import { EXPORTERS, ExporterShelf } from './application/exporter-shelf';
+import { FieldLocker } from './application/field-locker';
 import { KeyConnector } from './application/key-connector';
 import { MessageBook } from './application/message-book';
+import { StewardJournal } from './application/steward-journal';
 import { connectionProblems } from './domain/connection-problems';
 import { Connection } from './persistence/connection.entity';
 import { Credential } from './persistence/credential.entity';
@@ -22,7 +26,9 @@ import { SignInAttempt } from './persistence/sign-in-attempt.entity';
 import { RemoteDesk } from './remote/remote-desk';
 import { RequestJournal } from './remote/request-journal';
 import { SetupHosts } from './setup/setup-hosts';
+import { SetupReports } from './setup/setup-reports';
 import { SetupRunner } from './setup/setup-runner';
+import { SetupTurn } from './setup/setup-turn';
 import { CredentialVault } from './sign-in/credential-vault';
 import { OAuthDesk } from './sign-in/oauth-desk';
 import { RefreshTurn } from './sign-in/refresh-turn';
@@ -34,7 +40,7 @@ import { TokenKeepers } from './sign-in/token-keepers';
 const jobs = [
   ExporterShelf, MessageBook, ConnectionFinder, ConnectionFounder, ConnectionPauser, ConnectionSteward, ConnectionChecker, Disconnector,
   KeyConnector, CredentialRotation, CredentialVault, OAuthDesk, RefreshTurn, TokenKeepers, AttemptReader, SignInStarter, SignInFinisher,
-  RemoteDesk, RequestJournal, SetupHosts, SetupRunner,
+  RemoteDesk, RequestJournal, SetupHosts, SetupRunner, SetupReports, SetupTurn, CompanyInquiry, ConnectionRegister, FieldLocker, StewardJournal,
 ];
 
 @Module({})

@@ -1,6 +1,6 @@
 export { ConnectionFinder } from './application/connection-finder';
 export { ConnectionPauser } from './application/connection-pauser';
-export { CredentialRotation } from './application/credential-rotation';
+export { CredentialRotation, type RotationCount } from './application/credential-rotation';
 export { ExporterShelf } from './application/exporter-shelf';
 export { MessageBook } from './application/message-book';
 export { ConnectionsHttpModule } from './connections-http.module';

@@ -11,6 +11,7 @@ export { UngrantedTableError } from './schema/apply-grants';
 export { migrate } from './schema/migrate';
 export { DatabaseUnavailableError } from './schema/connection';
 export { afterCommit } from './scope/after-commit';
+export { boundRows, type BoundValue, UnboundStatementError } from './scope/bound-rows';
 export { InvalidScopeError, OutsideScopeError, ScopeChangedError } from './scope/scope.errors';
 export { TenantScope } from './scope/tenant-scope';
 export { assertOutsideTransaction, InsideTransactionError, isInsideTransaction } from './scope/transaction-marker';

@@ -58,6 +58,12 @@ export interface NewConnection {
   readonly apiKey?: string;
 }
 
+/** Body of `PATCH /api/v1/connections/{id}`. */
+export interface ConnectionChange {
+  /** What is left out stays. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** Answer of `POST /api/v1/connections`: either the connection, or where to send the browser first. */
 export interface ConnectionBegun {
   readonly connection: ConnectionView | null;

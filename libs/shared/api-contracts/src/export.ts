@@ -119,6 +119,8 @@ export interface ItemDecision {
   /** `exists`: it is there, under `remoteId`. `send-again`: it is not there. `give-up`: leave it. */
   readonly decision: 'exists' | 'send-again' | 'give-up';
   readonly remoteId?: string;
+  /** Which operation, where the outcome of several is open. */
+  readonly operation?: string;
 }
 
 /** A file a run has made. */

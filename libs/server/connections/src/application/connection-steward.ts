@@ -1,23 +1,34 @@
-import type { Clock } from '@kontor/kernel';
-import { FieldLocks } from '@kontor/server-organizations';
-import { TenantScope } from '@kontor/server-persistence';
-import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { Inject, Injectable } from '@nestjs/common';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
+import type { Actor } from '@kontor/server-platform';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
 import { connectionProblem } from '../domain/connection-problems';
 import { Connection } from '../persistence/connection.entity';
 import { CredentialVault } from '../sign-in/credential-vault';
+import { ExporterShelf } from './exporter-shelf';
+import { FieldLocker } from './field-locker';
+import { settingsFor } from './settings-reader';
+import { StewardJournal } from './steward-journal';
 
 /** Does to a connection what a person decides: pause, resume, disconnect, other settings. */
 @Injectable()
 export class ConnectionSteward {
   constructor(
     private readonly scope: TenantScope,
+    private readonly shelf: ExporterShelf,
     private readonly vault: CredentialVault,
-    private readonly locks: FieldLocks,
-    private readonly audit: AuditLog,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly locker: FieldLocker,
+    private readonly journal: StewardJournal,
   ) {}
+
+  /** What is queued is planned anew with them; what was begun is finished as it was planned. */
+  changeSettings(actor: Actor, connectionId: string, raw: Readonly<Record<string, unknown>>): Promise<Connection> {
+    return this.change(actor, connectionId, 'connection.settings-changed', async (em, connection) => {
+      const exporter = this.shelf.get(connection.exporterId);
+      connection.settings = settingsFor(exporter, { ...connection.settings, ...raw });
+      if (connection.state !== 'disconnected') await this.locker.lock(em, connection, exporter);
+    });
+  }
 
   pause(actor: Actor, connectionId: string): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.paused', async (_em, connection) => connection.pause(null));
@@ -26,25 +37,25 @@ export class ConnectionSteward {
   resume(actor: Actor, connectionId: string): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.resumed', async (em, connection) => {
       connection.resume();
-      await em.execute('update lane set due_at = ? where connection_id = ?', [this.clock.now(), connectionId]);
+      await boundRows(em, 'update lane set due_at = clock_timestamp() where connection_id = ?', [connectionId]);
     });
   }
 
   /** Credentials and field locks go; history, mapping and memory stay for the day the same company comes back. */
   disconnect(actor: Actor, connectionId: string): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.disconnected', async (em, connection) => {
-      connection.disconnect(this.clock.now());
+      connection.disconnect(this.journal.now());
       await this.vault.forget(em, connectionId);
-      await this.locks.release(em, connectionId);
+      await this.locker.release(em, connectionId);
     });
   }
 
   private change(actor: Actor, connectionId: string, action: string, work: (em: EntityManager, connection: Connection) => Promise<void>): Promise<Connection> {
     return this.scope.run(actor.organizationId, async (em) => {
-      const connection = await em.findOne(Connection, { id: connectionId });
+      const connection = await em.findOne(Connection, { id: connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!connection) throw connectionProblem('connection-not-found');
       await work(em, connection);
-      this.audit.record(em, actor, action, { type: 'connection', id: connectionId });
+      this.journal.note(em, actor, action, connectionId);
       return connection;
     });
   }

@@ -1,4 +1,4 @@
-import type { AccountingExporter, AuthScheme } from '@kontor/exporter-contract';
+import { inspectExporter, type AccountingExporter, type AuthScheme } from '@kontor/exporter-contract';
 import { ExporterSettings } from '@kontor/server-config';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuthKind } from '../domain/connection-state';
@@ -7,13 +7,24 @@ import { connectionProblem } from '../domain/connection-problems';
 /** The exporters this installation has. Apps hand them in: only they know the catalog. */
 export const EXPORTERS = Symbol('exporters');
 
+/** A plugin breaks the contract in a way that can be seen without running it: the process does not start with it. */
+export class UnsoundExporterError extends Error {
+  constructor(flaws: readonly string[]) {
+    super(`An exporter cannot be used:\n${flaws.join('\n')}`);
+    this.name = 'UnsoundExporterError';
+  }
+}
+
 /** Finds exporters and what the operator arranged for them. */
 @Injectable()
 export class ExporterShelf {
   constructor(
     @Inject(EXPORTERS) readonly all: readonly AccountingExporter[],
     private readonly operator: ExporterSettings,
-  ) {}
+  ) {
+    const flaws = all.flatMap((exporter) => inspectExporter(exporter));
+    if (flaws.length > 0) throw new UnsoundExporterError(flaws);
+  }
 
   get(exporterId: string): AccountingExporter {
     const found = this.all.find(({ manifest }) => manifest.id === exporterId);

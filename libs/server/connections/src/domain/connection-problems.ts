@@ -49,6 +49,18 @@ export const connectionProblems = defineProblems({
     detail: { de: 'Für „{exporter}“ fehlen die Zugangsdaten des Betreibers.', en: 'The operator credentials for "{exporter}" are missing.' },
     cure: { de: 'Setzen Sie KONTOR_EXPORTER_<ID>_CLIENT_ID und _CLIENT_SECRET und starten Sie neu, oder verbinden Sie mit einem API-Schlüssel.', en: 'Set KONTOR_EXPORTER_<ID>_CLIENT_ID and _CLIENT_SECRET and restart, or connect with an API key.' },
   },
+  'set-up-running': {
+    status: 409,
+    title: { de: 'Einrichtung läuft', en: 'Set-up is running' },
+    detail: { de: 'Eine Einrichtung dieser Verbindung läuft noch, oder ihr Ausgang ist noch nicht zu sehen.', en: 'A set-up of this connection is still running, or its outcome cannot be seen yet.' },
+    cure: { de: 'Versuchen Sie es in {seconds} Sekunden noch einmal.', en: 'Try again in {seconds} seconds.' },
+  },
+  'person-required': {
+    status: 403,
+    title: { de: 'Nur für Personen', en: 'For people only' },
+    detail: { de: 'Eine Anmeldung im Buchhaltungssystem kann nur eine angemeldete Person beginnen, kein API-Token.', en: 'A sign-in at the accounting system can only be begun by a person who is signed in, not by an API token.' },
+    cure: { de: 'Melden Sie sich mit E-Mail und Passwort an.', en: 'Sign in with e-mail and password.' },
+  },
   'sign-in-attempt-unknown': {
     status: 400,
     title: { de: 'Anmeldung nicht zuzuordnen', en: 'Sign-in cannot be matched' },

@@ -1,12 +1,11 @@
-import type { ConnectionView, SetupReportView } from '@kontor/api-contracts';
+import type { ConnectionView } from '@kontor/api-contracts';
 import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
-import { Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, HttpStatus, Param, Patch, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ConnectionChecker } from '../application/connection-checker';
 import { ConnectionSteward } from '../application/connection-steward';
 import { Disconnector } from '../application/disconnector';
-import { SetupRunner } from '../setup/setup-runner';
-import { ConnectionDto, SetupReportDto } from './connection.dto';
+import { ConnectionChangeDto, ConnectionDto } from './connection.dto';
 import { ConnectionPresenter } from './connection-presenter';
 
 @ApiTags('connections')
@@ -17,25 +16,14 @@ export class ConnectionCareController {
     private readonly checker: ConnectionChecker,
     private readonly steward: ConnectionSteward,
     private readonly disconnector: Disconnector,
-    private readonly setup: SetupRunner,
     private readonly presenter: ConnectionPresenter,
   ) {}
 
-  /** Runs every set-up hook again and reports on each; repeating it is harmless. */
-  @Post('set-up')
-  @HttpCode(HttpStatus.OK)
-  @ApiOkResponse({ type: [SetupReportDto] })
-  async setUp(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
-    const reports = await this.setup.run(actor, id);
-    return reports.map((report) => this.presenter.report(report, actor.locale));
-  }
-
-  @Get('set-up')
-  @Access('viewer')
-  @ApiOkResponse({ type: [SetupReportDto] })
-  async reports(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
-    const reports = await this.setup.reports(actor.organizationId, id);
-    return reports.map((report) => this.presenter.report(report, actor.locale));
+  /** Only what is sent changes; the rest stays. */
+  @Patch()
+  @ApiOkResponse({ type: ConnectionDto })
+  async change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() { settings }: ConnectionChangeDto): Promise<ConnectionView> {
+    return this.presenter.connection(await this.steward.changeSettings(actor, id, settings), actor.locale);
   }
 
   @Post('check')

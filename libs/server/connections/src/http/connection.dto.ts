@@ -1,4 +1,4 @@
-import type { AuthOptionView, ConnectionBegun, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupReportView } from '@kontor/api-contracts';
+import type { AuthOptionView, ConnectionBegun, ConnectionChange, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupReportView } from '@kontor/api-contracts';
 import type { SettingsSchema, SettingValue } from '@kontor/exporter-contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
@@ -28,6 +28,12 @@ export class NewConnectionDto implements NewConnection {
   @IsString()
   @Length(1, 4096)
   readonly apiKey?: string;
+}
+
+export class ConnectionChangeDto implements ConnectionChange {
+  @ApiProperty({ type: Object, description: "By the names of the exporter's settings; what is left out stays." })
+  @IsObject()
+  readonly settings: Readonly<Record<string, unknown>> = {};
 }
 
 export class SignInAgainDto {

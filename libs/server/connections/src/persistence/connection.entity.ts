@@ -61,12 +61,24 @@ export class Connection extends TenantEntity {
     this.checkedAt = at;
   }
 
-  /** The same company again, after a disconnect or a new sign-in: everything that was learnt stays. */
+  /** The same company again after a disconnect: everything that was learnt stays. */
   revive({ authKind, company, settings, at }: Pick<ConnectionBeginning, 'authKind' | 'company' | 'settings' | 'at'>): void {
     this.move('connected');
     this.authKind = authKind;
     this.company = company;
     this.settings = settings;
+    this.connectedAt = at;
+    this.checkedAt = at;
+    this.disconnectedAt = null;
+    this.pauseFault = null;
+  }
+
+  /** New credentials for the same company. Who had paused it on purpose resumes it on purpose. */
+  signedInAgain(authKind: AuthKind, company: CompanyProfile, at: Date): void {
+    const isPausedByPerson = this.state === 'paused' && this.pauseFault === null;
+    if (!isPausedByPerson) this.move('connected');
+    this.authKind = authKind;
+    this.company = company;
     this.connectedAt = at;
     this.checkedAt = at;
     this.disconnectedAt = null;

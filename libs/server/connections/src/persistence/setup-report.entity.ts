@@ -25,28 +25,33 @@ export class SetupReport extends TenantEntity {
   readonly hook: string;
 
   @Property({ type: 'integer' })
-  position!: number;
+  position: number;
 
   @Property({ type: 'json' })
-  title!: LocalizedText;
+  title: LocalizedText;
 
   @Property({ type: 'text' })
-  did!: SetupResult;
+  did: SetupResult;
 
   @Property({ type: 'json' })
-  note!: LocalizedText;
+  note: LocalizedText;
 
   @Property({ type: 'json', nullable: true })
-  fault: ExporterFault | null = null;
+  fault: ExporterFault | null;
 
   @Property({ ...instantColumn })
-  ranAt!: Date;
+  ranAt: Date;
 
   constructor(organizationId: string, connectionId: string, report: HookReport) {
     super(organizationId);
     this.connectionId = connectionId;
     this.hook = report.hook;
-    this.tell(report);
+    this.position = report.position;
+    this.title = report.title;
+    this.did = report.did;
+    this.note = report.note;
+    this.fault = report.fault;
+    this.ranAt = report.at;
   }
 
   tell({ position, title, did, note, fault, at }: HookReport): void {

@@ -31,7 +31,7 @@ export class SignInAttempt extends TenantEntity {
   readonly connectionId: string | null;
 
   @Property({ type: 'text' })
-  sealedVerifier!: SealedSecret;
+  readonly sealedVerifier: SealedSecret;
 
   @Property({ ...instantColumn })
   readonly expiresAt: Date;
@@ -39,8 +39,10 @@ export class SignInAttempt extends TenantEntity {
   @Property({ ...instantColumn, nullable: true })
   usedAt: Date | null = null;
 
-  constructor(beginning: SignInBeginning, secretHash: string) {
+  /** `seal` binds the verifier to the row it lies in. */
+  constructor(beginning: SignInBeginning, secretHash: string, seal: (attemptId: string) => SealedSecret) {
     super(beginning.organizationId);
+    this.sealedVerifier = seal(this.id);
     this.secretHash = secretHash;
     this.userId = beginning.userId;
     this.exporterId = beginning.exporterId;

@@ -8,13 +8,13 @@ import { ExporterShelf } from '../application/exporter-shelf';
 import type { Connection } from '../persistence/connection.entity';
 import { TokenKeepers } from '../sign-in/token-keepers';
 import { RequestJournal } from './request-journal';
-import { slotKeys, Turnstile } from './turnstile';
+import { slotsOf, Turnstile } from './turnstile';
 
 /** On whose behalf a plugin speaks. */
 export interface Caller {
   readonly exporter: AccountingExporter;
-  /** Paces and logs under this id; a connection that does not exist yet uses the id it will have. */
-  readonly connectionId: string;
+  /** Paces and logs under this: the id of the connection, or what stands for it before there is one. */
+  readonly paceKey: string;
   readonly credentials: CredentialSource;
   readonly settings: SettingValues;
   readonly memory: Readonly<Record<string, string>>;
@@ -34,20 +34,24 @@ export class RemoteDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  context(caller: Caller, signal: AbortSignal): ExporterContext<SettingValues> {
-    const { exporter, connectionId, settings, memory, capabilities } = caller;
+  /** `mayStillSpeak` throws when somebody else speaks for the connection by now; asked right before each request. */
+  context(caller: Caller, signal: AbortSignal, mayStillSpeak: () => void = () => undefined): ExporterContext<SettingValues> {
+    const { exporter, paceKey, settings, memory, capabilities } = caller;
     const hosts = this.shelf.hosts(exporter);
     const { manifest } = exporter;
-    const limits = slotKeys(manifest.id, connectionId, manifest.rateLimits);
+    const slots = slotsOf(manifest.id, paceKey, manifest.rateLimits);
     const remote = createRemoteClient({
       hosts,
       signal,
       credentials: caller.credentials,
-      pacer: new Turnstile(this.scope, limits, (error) => this.journal.slotFailed(connectionId, error)),
-      log: this.journal.of(connectionId),
+      pacer: new Turnstile(this.scope, slots, (error) => this.journal.slotFailed(paceKey, error)),
+      log: this.journal.of(paceKey),
       clock: this.clock,
       faultOf: (failure) => exporter.faultOf?.(failure),
-      assertMaySend: () => assertOutsideTransaction('A remote call'),
+      assertMaySend: () => {
+        assertOutsideTransaction('A remote call');
+        mayStillSpeak();
+      },
       wire: this.wire,
     });
     return { remote, settings, memory, hosts, capabilities, signal };
@@ -58,7 +62,7 @@ export class RemoteDesk {
     const exporter = this.shelf.get(connection.exporterId);
     return {
       exporter,
-      connectionId: connection.id,
+      paceKey: connection.id,
       settings: connection.settings,
       memory: connection.memory,
       capabilities: connection.capabilities(exporter.manifest.auth),

@@ -6,11 +6,11 @@ import { Injectable, Logger } from '@nestjs/common';
 export class RequestJournal {
   private readonly logger = new Logger('Remote');
 
-  of(connectionId: string): RequestLog {
-    return { requested: (line) => this.logger.log({ msg: 'remote request', connectionId, ...line }) };
+  of(paceKey: string): RequestLog {
+    return { requested: (line) => this.logger.log({ msg: 'remote request', connectionId: paceKey, ...line }) };
   }
 
-  slotFailed(connectionId: string, error: unknown): void {
-    this.logger.warn({ msg: 'remote pause not recorded', connectionId, err: error });
+  slotFailed(paceKey: string, error: unknown): void {
+    this.logger.warn({ msg: 'remote pause not recorded', connectionId: paceKey, err: error });
   }
 }

@@ -1,54 +1,65 @@
 import type { RateLimit } from '@kontor/exporter-contract';
 import { machineSleep, type Pacer } from '@kontor/exporter-http';
-import type { TenantScope } from '@kontor/server-persistence';
+import { boundRows, type TenantScope } from '@kontor/server-persistence';
+import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Slots are this much wider than the limit asks: calls leave evenly and arrive unevenly. */
 const margin = 1.02;
 const penaltyMilliseconds = 2_000;
 
-/** Moves the slot on and tells how long to wait for it, on the database's clock, which all processes share. */
-const takeSql = `
-  insert into request_slot as s (key, next_at) values (?, clock_timestamp())
-  on conflict (key) do update set next_at = greatest(s.next_at + make_interval(secs => ?), clock_timestamp())
-  returning greatest(0, extract(epoch from next_at - clock_timestamp()) * 1000)::float8 as wait`;
+const makeSql = `insert into request_slot (key, next_at) select key, clock_timestamp() from unnest(?::text[]) as key order by key on conflict (key) do nothing`;
 
-const penalizeSql = `
-  insert into request_slot as s (key, next_at) values (?, clock_timestamp() + make_interval(secs => ?))
-  on conflict (key) do update set next_at = greatest(s.next_at, clock_timestamp()) + make_interval(secs => ?)`;
+/** One instant for all limits at once: the call leaves when the slowest of them lets it, and uses up a slot of each. */
+const takeSql = `
+  with asked as (select * from unnest(?::text[], ?::float8[]) as a(key, spacing)),
+    locked as (select s.key, s.next_at from request_slot s join asked using (key) order by s.key for update of s),
+    turn as (select greatest(clock_timestamp(), max(next_at)) as at from locked)
+  update request_slot s set next_at = turn.at + make_interval(secs => asked.spacing)
+  from asked, turn where s.key = asked.key
+  returning greatest(0, extract(epoch from turn.at - clock_timestamp()) * 1000)::float8 as wait`;
+
+const penalizeSql = `update request_slot set next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => ?) where key = any(?)`;
+
+export interface Slot {
+  readonly key: string;
+  readonly limit: RateLimit;
+}
 
 /** Lets the requests of a connection through one by one, whichever process sends them. */
 export class Turnstile implements Pacer {
+  private readonly keys: readonly string[];
+  private readonly spacings: readonly string[];
+
   constructor(
     private readonly scope: TenantScope,
-    private readonly limits: readonly { readonly key: string; readonly limit: RateLimit }[],
+    slots: readonly Slot[],
     private readonly failed: (error: unknown) => void,
-  ) {}
+  ) {
+    this.keys = slots.map(({ key }) => key);
+    this.spacings = slots.map(({ limit }) => String((limit.perMilliseconds * margin) / limit.requests / 1000));
+  }
 
   async turn(signal: AbortSignal): Promise<void> {
-    const waits: number[] = [];
-    for (const { key, limit } of this.limits) waits.push(await this.take(key, (limit.perMilliseconds * margin) / limit.requests));
-    const longest = Math.max(0, ...waits);
-    if (longest > 0) await machineSleep(longest, signal);
+    if (this.keys.length === 0) return;
+    const wait = await this.scope.runAsSystem((em) => this.take(em));
+    if (wait > 0) await machineSleep(wait, signal);
     signal.throwIfAborted();
   }
 
   penalize(): void {
-    const seconds = penaltyMilliseconds / 1000;
-    const penalties = this.limits.map(({ key }) => this.scope.runAsSystem((em) => em.execute(penalizeSql, [key, seconds, seconds])));
     // The pause is a courtesy; without it the lane still waits, because its item was refused.
-    Promise.all(penalties).catch(this.failed);
+    this.scope.runAsSystem((em) => boundRows(em, penalizeSql, [String(penaltyMilliseconds / 1000), this.keys])).catch(this.failed);
   }
 
-  private async take(key: string, spacingMilliseconds: number): Promise<number> {
-    const rows = await this.scope.runAsSystem(async (em) => {
-      // A slot lost in a crash costs half a second; waiting for the disk at every request would cost more.
-      await em.execute('set local synchronous_commit = off');
-      return em.execute<{ wait: number }[]>(takeSql, [key, spacingMilliseconds / 1000]);
-    });
-    return rows[0]?.wait ?? 0;
+  private async take(em: EntityManager): Promise<number> {
+    // A slot lost in a crash costs half a second; waiting for the disk at every request would cost more.
+    await boundRows(em, 'set local synchronous_commit = off');
+    await boundRows(em, makeSql, [this.keys]);
+    const [turn] = await boundRows<{ wait: number }>(em, takeSql, [this.keys, this.spacings]);
+    return turn?.wait ?? 0;
   }
 }
 
 /** One key per limit: of the connection, or of everything this installation sends to the system. */
-export const slotKeys = (exporterId: string, connectionId: string, limits: readonly RateLimit[]) =>
-  limits.map((limit, index) => ({ key: `${limit.scope === 'app' ? `app:${exporterId}` : connectionId}:${index}`, limit }));
+export const slotsOf = (exporterId: string, paceKey: string, limits: readonly RateLimit[]): readonly Slot[] =>
+  limits.map((limit, index) => ({ key: `${limit.scope === 'app' ? `app:${exporterId}` : paceKey}:${index}`, limit }));

@@ -3,6 +3,7 @@ import type { ReferenceImporter } from '@kontor/server-coding';
 import type { RequiredFields } from '@kontor/server-organizations';
 import type { TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
+import { LockMode } from '@mikro-orm/postgresql';
 import { Connection } from '../persistence/connection.entity';
 
 export interface SetupParts {
@@ -36,7 +37,7 @@ export class ConnectionSetupHost implements SetupHost {
 
   remember(key: string, value: string): Promise<void> {
     return this.parts.scope.run(this.actor.organizationId, async (em) => {
-      const connection = await em.findOneOrFail(Connection, { id: this.connectionId });
+      const connection = await em.findOneOrFail(Connection, { id: this.connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       connection.remember(key, value);
     });
   }

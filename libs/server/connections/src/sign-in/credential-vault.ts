@@ -1,6 +1,6 @@
 import { TenantScope } from '@kontor/server-persistence';
 import { SecretBox } from '@kontor/server-platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { credentialPlace, type Credentials } from '../domain/credentials';
 import { Credential } from '../persistence/credential.entity';
@@ -32,9 +32,16 @@ export class CredentialVault {
 
   async store(em: EntityManager, place: { organizationId: string; connectionId: string }, credentials: Credentials, expiresAt: Date | null): Promise<void> {
     const sealed = this.box.seal(JSON.stringify(credentials), credentialPlace(place.organizationId, place.connectionId));
-    const row = await em.findOne(Credential, { connectionId: place.connectionId });
+    const row = await em.findOne(Credential, { connectionId: place.connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (row) row.replace(sealed, expiresAt);
     else em.persist(new Credential(place.organizationId, place.connectionId, sealed, expiresAt));
+  }
+
+  /** Replaces what a refresh has renewed; false when a disconnect or a new sign-in came first, and its word counts. */
+  async renew(em: EntityManager, place: { organizationId: string; connectionId: string; mark: string }, credentials: Credentials, expiresAt: Date): Promise<boolean> {
+    const row = await em.findOne(Credential, { connectionId: place.connectionId, refresher: place.mark }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    row?.replace(this.box.seal(JSON.stringify(credentials), credentialPlace(place.organizationId, place.connectionId)), expiresAt);
+    return row !== null;
   }
 
   async forget(em: EntityManager, connectionId: string): Promise<void> {

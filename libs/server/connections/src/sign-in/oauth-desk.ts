@@ -19,6 +19,15 @@ const timeoutSeconds = 30;
 /** Used where the server does not say how long the token lives. */
 const shortLife = 3600;
 
+/**
+ * Basic authentication with id and secret as they are. RFC 6749 wants both form-encoded first, which turns the dashes
+ * of a UUID into %2D; accounting systems document and expect the plain form.
+ */
+const basicAsWritten =
+  ({ id, secret }: { readonly id: string; readonly secret: string }): oauth.ClientAuth =>
+  (_server, _client, _body, headers) =>
+    headers.set('authorization', `Basic ${Buffer.from(`${id}:${secret}`, 'utf8').toString('base64')}`);
+
 /** Speaks OAuth 2 with the sign-in servers of accounting systems: code flow with PKCE, refresh, revocation. */
 @Injectable()
 export class OAuthDesk {
@@ -86,7 +95,7 @@ export class OAuthDesk {
       token_endpoint: base + scheme.tokenPath,
       ...(scheme.revokePath === undefined ? {} : { revocation_endpoint: base + scheme.revokePath }),
     };
-    const configuration = new oauth.Configuration(server, client.id, undefined, oauth.ClientSecretBasic(client.secret));
+    const configuration = new oauth.Configuration(server, client.id, undefined, basicAsWritten(client));
     configuration.timeout = timeoutSeconds;
     // Plain http is let through by the settings only for this machine and outside production.
     if (base.startsWith('http://')) oauth.allowInsecureRequests(configuration);

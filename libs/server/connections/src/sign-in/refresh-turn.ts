@@ -1,5 +1,5 @@
 import { newId } from '@kontor/kernel';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Longer than a token request may take; a process that died with its turn blocks the others no longer than this. */
@@ -18,11 +18,11 @@ export class RefreshTurn {
   /** The mark of the turn, or `undefined` when another has it or the tokens were renewed since. */
   async take(organizationId: string, connectionId: string, version: number): Promise<string | undefined> {
     const mark = newId();
-    const rows = await this.scope.run(organizationId, (em) => em.execute<unknown[]>(takeSql, [mark, turnSeconds, connectionId, version]));
+    const rows = await this.scope.run(organizationId, (em) => boundRows<unknown>(em, takeSql, [mark, turnSeconds, connectionId, version]));
     return rows.length > 0 ? mark : undefined;
   }
 
   async giveBack(organizationId: string, connectionId: string, mark: string): Promise<void> {
-    await this.scope.run(organizationId, (em) => em.execute(giveBackSql, [connectionId, mark]));
+    await this.scope.run(organizationId, (em) => boundRows(em, giveBackSql, [connectionId, mark]));
   }
 }

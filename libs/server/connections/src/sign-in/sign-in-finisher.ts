@@ -1,6 +1,7 @@
 import { isId } from '@kontor/kernel';
 import { TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
+import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { ConnectionFounder } from '../application/connection-founder';
 import { ExporterShelf } from '../application/exporter-shelf';
@@ -30,7 +31,7 @@ export class SignInFinisher {
     const state = readState(query.get('state') ?? undefined);
     const actor = isId(state.organizationId) && isId(state.attemptId) ? actorIn(state.organizationId) : undefined;
     if (!actor) throw connectionProblem('sign-in-attempt-unknown');
-    const attempt = await this.scope.run(actor.organizationId, async (em) => this.reader.use(await em.findOne(SignInAttempt, { id: state.attemptId }), actor, state));
+    const attempt = await this.scope.run(actor.organizationId, async (em) => this.reader.use(await em.findOne(SignInAttempt, { id: state.attemptId }, { lockMode: LockMode.PESSIMISTIC_WRITE }), actor, state));
     const declined = query.get('error');
     if (declined) throw connectionProblem('sign-in-declined', { reason: declined.slice(0, 40) });
     const { credentials, expiresAt } = await this.exchange(attempt.exporterId, query, attempt.verifier);

@@ -36,6 +36,7 @@ export class SignInStarter {
 
   /** The address to send the browser to. Its state works once, for ten minutes, for this person only. */
   async start(actor: Actor, { exporterId, settings, connectionId }: SignInWish): Promise<string> {
+    if (actor.kind !== 'user') throw connectionProblem('person-required');
     const exporter = this.shelf.get(exporterId);
     const secret = randomBytes(32).toString('base64url');
     const verifier = randomPKCECodeVerifier();
@@ -43,8 +44,7 @@ export class SignInStarter {
     const state = await this.scope.run(actor.organizationId, async (em) => {
       if (connectionId !== undefined && !(await em.findOne(Connection, { id: connectionId }))) throw connectionProblem('connection-not-found');
       const beginning = { organizationId: actor.organizationId, userId: actor.id, exporterId, settings: settingsFor(exporter, settings), connectionId: connectionId ?? null, expiresAt };
-      const attempt = new SignInAttempt(beginning, hashOfSecret(secret));
-      attempt.sealedVerifier = this.box.seal(verifier, verifierPlace(actor.organizationId, attempt.id));
+      const attempt = new SignInAttempt(beginning, hashOfSecret(secret), (id) => this.box.seal(verifier, verifierPlace(actor.organizationId, id)));
       em.persist(attempt);
       return [actor.organizationId, attempt.id, secret].join('.');
     });

@@ -65,8 +65,9 @@ export class TokenKeeper implements CredentialSource {
     const { desk, vault, scope, turn } = this.parts;
     try {
       const granted = await desk.refresh(this.exporter, credentials);
-      const place = { organizationId: this.organizationId, connectionId: this.connectionId };
-      await scope.run(this.organizationId, (em) => vault.store(em, place, granted.credentials, granted.expiresAt));
+      const place = { organizationId: this.organizationId, connectionId: this.connectionId, mark };
+      const kept = await scope.run(this.organizationId, (em) => vault.renew(em, place, granted.credentials, granted.expiresAt));
+      if (!kept) await desk.revoke(this.exporter, granted.credentials);
       this.current = await this.read();
       return 'retry';
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { DriftView } from '@kontor/api-contracts';
 import type { JsonObject } from '@kontor/kernel';
 import { ConnectionFinder } from '@kontor/server-connections';
-import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
 
 export interface DriftRow {
@@ -34,7 +34,7 @@ export class DriftReader {
       where connection_id = ? and (?::text is null or coalesce(drift, 'unchecked') = ?) and (?::uuid is null or transaction_id = ?::uuid)
         and ${where} order by ${orderBy} limit ?`;
     const { state = null, transactionId = null } = filter;
-    return this.scope.run(organizationId, (em) => em.execute<DriftRow[]>(sql, [connectionId, state, state, transactionId, transactionId, ...params, page.limit]));
+    return this.scope.run(organizationId, (em) => boundRows<DriftRow>(em, sql, [connectionId, state, state, transactionId, transactionId, ...params, page.limit]));
   }
 }
 

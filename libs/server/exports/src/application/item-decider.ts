@@ -1,11 +1,12 @@
 import type { ItemDecision } from '@kontor/api-contracts';
 import { newId, type Clock } from '@kontor/kernel';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import { LaneBell } from '../jobs/lane-bell';
+import { endRunIfDone } from '../journal/run-end';
 
 interface ReviewRow {
   readonly id: string;
@@ -13,15 +14,21 @@ interface ReviewRow {
   readonly run_id: string;
   readonly connection_id: string;
   readonly transaction_id: string;
+  readonly generation: number;
 }
 
-/** The steps of the item whose outcome nobody could find out. */
-const doubtful = `item_id = ? and state in ('intended', 'in-doubt')`;
+/** The steps of the export whose outcome nobody could find out, whichever item began them. */
+const doubtfulSql = `select id, operation from export_step where connection_id = ? and transaction_id = ? and generation = ?
+  and (state in ('intended', 'in-doubt') or (state = 'failed' and fault ->> 'kind' = 'conflict'))`;
 
 const adoptRefSql = `
   insert into external_ref (id, organization_id, connection_id, transaction_id, generation, operation, step, kind, remote_id, written_at)
-  select ?, organization_id, connection_id, transaction_id, generation, operation, step, step, ?, ? from export_step where ${doubtful}
+  select ?, organization_id, connection_id, transaction_id, generation, operation, step, step, ?, ? from export_step where id = ?
   on conflict do nothing`;
+
+const adoptSql = `update export_step set state = 'done', fault = null, concluded_at = ?, item_id = ?, ref = jsonb_build_object('kind', step, 'id', ?::text) where id = ?`;
+const releaseSql = `update export_step set state = 'failed', fault = null, attempt = 0, misses = 0, last_miss_at = null, concluded_at = ?, item_id = ? where id = ?`;
+const onwardSql = `update export_item set state = ?, issues = ?::jsonb, fault = null, not_before = clock_timestamp(), changed_at = clock_timestamp() where id = ?`;
 
 /** Takes a person's word for what could not be found out, and lets the export go on from there. */
 @Injectable()
@@ -33,37 +40,50 @@ export class ItemDecider {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  decide(actor: Actor, itemId: string, { decision, remoteId }: ItemDecision): Promise<void> {
+  decide(actor: Actor, itemId: string, { decision, remoteId, operation }: ItemDecision): Promise<void> {
     return this.scope.run(actor.organizationId, async (em) => {
-      const [item] = await em.execute<ReviewRow[]>('select id, state, run_id, connection_id, transaction_id from export_item where id = ? for update', [itemId]);
-      if (!item) throw exportProblem('item-not-found');
-      if (item.state !== 'needs-review') throw exportProblem('item-not-in-review');
-      if (decision === 'exists') await this.adopt(em, itemId, remoteId);
-      if (decision === 'send-again') await this.release(em, itemId);
-      await this.onward(em, actor, item, decision === 'give-up' ? 'skipped' : 'queued');
+      const item = await this.inReview(em, actor.organizationId, itemId);
+      if (decision !== 'give-up') {
+        const step = await this.doubtful(em, item, operation);
+        if (decision === 'exists') await this.adopt(em, item, step, remoteId);
+        else await boundRows(em, releaseSql, [this.clock.now(), item.id, step]);
+      }
+      await this.onward(em, item, decision === 'give-up' ? 'skipped' : 'queued');
       this.audit.record(em, actor, 'item.decided', { type: 'transaction', id: item.transaction_id }, { decision, remoteId: remoteId ?? null, itemId });
     });
   }
 
-  private async adopt(em: EntityManager, itemId: string, remoteId: string | undefined): Promise<void> {
+  private async inReview(em: EntityManager, organizationId: string, itemId: string): Promise<ReviewRow> {
+    const columns = 'select id, state, run_id, connection_id, transaction_id, generation from export_item where id = ?';
+    const [known] = await boundRows<ReviewRow>(em, columns, [itemId]);
+    if (!known) throw exportProblem('item-not-found');
+    await this.bell.ringAfterCommit(em, organizationId, known.connection_id);
+    await boundRows(em, 'select 1 from run where id = ? for update', [known.run_id]);
+    const [item] = await boundRows<ReviewRow>(em, `${columns} for update`, [itemId]);
+    if (item?.state !== 'needs-review') throw exportProblem('item-not-in-review');
+    return item;
+  }
+
+  /** Usually there is one; where there are several the person says which. */
+  private async doubtful(em: EntityManager, item: ReviewRow, operation: string | undefined): Promise<string> {
+    const found = await boundRows<{ id: string; operation: string }>(em, doubtfulSql, [item.connection_id, item.transaction_id, item.generation]);
+    const wanted = operation === undefined ? found : found.filter((step) => step.operation === operation);
+    const [step] = wanted;
+    if (!step || wanted.length > 1) throw exportProblem('operation-required', { operations: found.map((doubt) => doubt.operation).join(', ') });
+    return step.id;
+  }
+
+  private async adopt(em: EntityManager, item: ReviewRow, stepId: string, remoteId: string | undefined): Promise<void> {
     if (!remoteId) throw exportProblem('remote-id-required');
     const now = this.clock.now();
-    await em.execute(adoptRefSql, [newId(), remoteId, now, itemId]);
-    const sql = `update export_step set state = 'done', fault = null, concluded_at = ?, ref = jsonb_build_object('kind', step, 'id', ?::text) where ${doubtful}`;
-    await em.execute(sql, [now, remoteId, itemId]);
+    await boundRows(em, adoptRefSql, [newId(), remoteId, now, stepId]);
+    await boundRows(em, adoptSql, [now, item.id, remoteId, stepId]);
   }
 
-  private async release(em: EntityManager, itemId: string): Promise<void> {
-    await em.execute(`update export_step set state = 'failed', concluded_at = ? where ${doubtful}`, [this.clock.now(), itemId]);
-  }
-
-  private async onward(em: EntityManager, actor: Actor, item: ReviewRow, state: 'queued' | 'skipped'): Promise<void> {
-    const now = this.clock.now();
+  private async onward(em: EntityManager, item: ReviewRow, state: 'queued' | 'skipped'): Promise<void> {
     const issues = state === 'skipped' ? [{ code: 'KON-given-up' }] : [];
-    const sql = `update export_item set state = ?, issues = ?::jsonb, fault = null, not_before = ?, changed_at = ? where id = ?`;
-    await em.execute(sql, [state, JSON.stringify(issues), now, now, item.id]);
-    if (state === 'skipped') return;
-    await em.execute(`update run set state = 'running', finished_at = null where id = ? and state = 'finished'`, [item.run_id]);
-    await this.bell.ringAfterCommit(em, actor.organizationId, item.connection_id);
+    await boundRows(em, onwardSql, [state, JSON.stringify(issues), item.id]);
+    if (state === 'queued') await boundRows(em, `update run set state = 'running', finished_at = null where id = ? and state = 'finished'`, [item.run_id]);
+    await endRunIfDone(em, item.run_id, this.clock.now());
   }
 }

@@ -1,5 +1,6 @@
 import { frozenItemStates } from '@kontor/exporter-engine';
 import { TransactionFreeze } from '@kontor/server-transactions';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 
@@ -7,14 +8,14 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class ItemFreeze extends TransactionFreeze {
   async frozenAmong(em: EntityManager, transactionIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const sql = 'select distinct transaction_id from export_item where transaction_id = any(array[?]::uuid[]) and state = any(array[?]::text[])';
-    const rows = await em.execute<{ transaction_id: string }[]>(sql, [[...transactionIds], [...frozenItemStates]]);
+    const sql = 'select distinct transaction_id from export_item where transaction_id = any(?) and state = any(?)';
+    const rows = await boundRows<{ transaction_id: string }>(em, sql, [[...transactionIds], [...frozenItemStates]]);
     return new Set(rows.map(({ transaction_id }) => transaction_id));
   }
 
   async exportedAmong(em: EntityManager, transactionIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const sql = `select distinct transaction_id from export_item where transaction_id = any(array[?]::uuid[]) and state = 'exported'`;
-    const rows = await em.execute<{ transaction_id: string }[]>(sql, [[...transactionIds]]);
+    const sql = `select distinct transaction_id from export_item where transaction_id = any(?) and state = 'exported'`;
+    const rows = await boundRows<{ transaction_id: string }>(em, sql, [[...transactionIds]]);
     return new Set(rows.map(({ transaction_id }) => transaction_id));
   }
 }

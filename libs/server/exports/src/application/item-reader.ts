@@ -2,7 +2,7 @@ import type { ItemStateView, ItemTimeline, ItemView, StepView } from '@kontor/ap
 import type { ExporterFault, ExternalRef, Issue } from '@kontor/exporter-contract';
 import type { Locale, LocalizedText } from '@kontor/kernel';
 import { MessageBook } from '@kontor/server-connections';
-import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
@@ -45,18 +45,18 @@ export class ItemReader {
     const { where, params, orderBy } = keyset(itemOrder, page.after);
     const sql = `select ${itemColumns} from export_item i where i.run_id = ? and (?::text is null or i.state = ?) and ${where} order by ${orderBy} limit ?`;
     return this.scope.run(organizationId, async (em) => {
-      const known = await em.execute<unknown[]>('select 1 from run where id = ?', [runId]);
+      const known = await boundRows<unknown>(em, 'select 1 from run where id = ?', [runId]);
       if (known.length === 0) throw exportProblem('run-not-found');
-      return em.execute<ItemRow[]>(sql, [runId, state ?? null, state ?? null, ...params, page.limit]);
+      return boundRows<ItemRow>(em, sql, [runId, state ?? null, state ?? null, ...params, page.limit]);
     });
   }
 
   timeline(actor: Actor, itemId: string): Promise<ItemTimeline> {
     return this.scope.run(actor.organizationId, async (em) => {
-      const [item] = await em.execute<ItemRow[]>(`select ${itemColumns} from export_item i where i.id = ?`, [itemId]);
+      const [item] = await boundRows<ItemRow>(em, `select ${itemColumns} from export_item i where i.id = ?`, [itemId]);
       if (!item) throw exportProblem('item-not-found');
       const sql = `select operation, step, state, explain, attempt, intended_at, concluded_at, ref, fault from export_step where item_id = ? order by position`;
-      const steps = await em.execute<StepRow[]>(sql, [itemId]);
+      const steps = await boundRows<StepRow>(em, sql, [itemId]);
       return { ...this.view(item, actor.locale), steps: steps.map((step) => this.step(step, actor.locale)) };
     });
   }

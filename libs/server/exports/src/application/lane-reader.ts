@@ -1,7 +1,7 @@
 import type { ExportLane, LaneCounts } from '@kontor/api-contracts';
 import { frozenItemStates } from '@kontor/exporter-engine';
 import { ConnectionFinder } from '@kontor/server-connections';
-import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Which lane a transaction stands in follows from its living item; without one it is open. */
@@ -21,7 +21,7 @@ export class LaneReader {
   async counts(organizationId: string, connectionId: string): Promise<LaneCounts> {
     await this.finder.get(organizationId, connectionId);
     const sql = `select ${laneOf} as lane, count(*) as count ${joined} group by 1`;
-    const rows = await this.scope.run(organizationId, (em) => em.execute<{ lane: ExportLane; count: string }[]>(sql, [connectionId, [...frozenItemStates]]));
+    const rows = await this.scope.run(organizationId, (em) => boundRows<{ lane: ExportLane; count: string }>(em, sql, [connectionId, [...frozenItemStates]]));
     const count = (lane: ExportLane): number => Number(rows.find((row) => row.lane === lane)?.count ?? 0);
     return { open: count('open'), queued: count('queued'), exported: count('exported') };
   }
@@ -30,7 +30,7 @@ export class LaneReader {
     await this.finder.get(organizationId, connectionId);
     const { where, params, orderBy } = keyset(laneOrder, page.after);
     const sql = `select t.id, t.sort_date ${joined} where ${laneOf} = ? and ${where} order by ${orderBy} limit ?`;
-    return this.scope.run(organizationId, (em) => em.execute<LaneRow[]>(sql, [connectionId, [...frozenItemStates], lane, ...params, page.limit]));
+    return this.scope.run(organizationId, (em) => boundRows<LaneRow>(em, sql, [connectionId, [...frozenItemStates], lane, ...params, page.limit]));
   }
 }
 

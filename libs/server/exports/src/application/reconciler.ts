@@ -1,7 +1,7 @@
 import type { DriftFinding, ExternalRef, RefToCheck, StepContext, SettingValues } from '@kontor/exporter-contract';
 import type { Clock, JsonObject } from '@kontor/kernel';
 import { ConnectionFinder, RemoteDesk } from '@kontor/server-connections';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { CLOCK } from '@kontor/server-platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { LaneSources } from '../lane/lane-sources';
@@ -49,21 +49,21 @@ export class Reconciler {
     for (let page = await this.due(organizationId, connectionId, begun); page.length > 0 && !stopping.aborted; page = await this.due(organizationId, connectionId, begun)) {
       const findings = new Map<string, DriftFinding>();
       for await (const finding of exporter.reconcile(page.map(toRef), ctx)) findings.set(finding.key, finding);
-      await this.keep(organizationId, page, findings);
+      await this.keep(organizationId, page, { findings, begun });
     }
   }
 
   private due(organizationId: string, connectionId: string, begun: Date): Promise<readonly RefRow[]> {
-    return this.scope.run(organizationId, (em) => em.execute<RefRow[]>(dueSql, [connectionId, begun, pageSize]));
+    return this.scope.run(organizationId, (em) => boundRows<RefRow>(em, dueSql, [connectionId, begun, pageSize]));
   }
 
   /** References the exporter could not judge are noted as looked at, so that the next page comes. */
-  private async keep(organizationId: string, page: readonly RefRow[], findings: ReadonlyMap<string, DriftFinding>): Promise<void> {
+  private async keep(organizationId: string, page: readonly RefRow[], { findings, begun }: { findings: ReadonlyMap<string, DriftFinding>; begun: Date }): Promise<void> {
     await this.scope.run(organizationId, async (em) => {
       for (const { id } of page) {
         const finding = findings.get(id);
         const differences = finding?.differences ? JSON.stringify(finding.differences) : null;
-        await em.execute(keepSql, [finding?.state ?? null, differences, this.clock.now(), id]);
+        await boundRows(em, keepSql, [finding?.state ?? null, differences, begun, id]);
       }
     });
   }

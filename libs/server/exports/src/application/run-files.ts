@@ -1,5 +1,5 @@
 import type { RunFileView } from '@kontor/api-contracts';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { BlobStore } from '@kontor/server-receipts';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
@@ -24,17 +24,17 @@ export class RunFiles {
   ) {}
 
   list(organizationId: string, runId: string): Promise<readonly RunFileView[]> {
-    const sql = 'select id, name, mime_type, bytes, sha256 from run_file where run_id = ? order by name';
+    const sql = 'select id, name, mime_type, bytes, sha256 from run_file where run_id = ? order by edition, name';
     return this.scope.run(organizationId, async (em) => {
-      const known = await em.execute<unknown[]>('select 1 from run where id = ?', [runId]);
+      const known = await boundRows<unknown>(em, 'select 1 from run where id = ?', [runId]);
       if (known.length === 0) throw exportProblem('run-not-found');
-      return (await em.execute<FileRow[]>(sql, [runId])).map(toView);
+      return (await boundRows<FileRow>(em, sql, [runId])).map(toView);
     });
   }
 
   async open(organizationId: string, fileId: string): Promise<{ readonly file: RunFileView; readonly content: Readable }> {
     const sql = 'select id, name, mime_type, bytes, sha256 from run_file where id = ?';
-    const [row] = await this.scope.run(organizationId, (em) => em.execute<FileRow[]>(sql, [fileId]));
+    const [row] = await this.scope.run(organizationId, (em) => boundRows<FileRow>(em, sql, [fileId]));
     if (!row) throw exportProblem('file-not-found');
     return { file: toView(row), content: await this.blobs.open(row.sha256) };
   }

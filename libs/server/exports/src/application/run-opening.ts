@@ -2,6 +2,7 @@ import type { Selection } from '@kontor/api-contracts';
 import { newId, type Clock, type JsonObject } from '@kontor/kernel';
 import type { Connection } from '@kontor/server-connections';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { endRunIfDone } from '../journal/run-end';
@@ -23,11 +24,11 @@ export class RunOpening {
   async open(em: EntityManager, actor: Actor, connection: Connection, selection: Selection): Promise<string> {
     const ids = await this.selections.ids(em, selection);
     // Coding waits until this commit is through: what is planned here is what is frozen.
-    await em.execute('select 1 from transaction where id = any(?) order by id for update', [[...ids]]);
+    await boundRows(em, 'select 1 from transaction where id = any(?) order by id for no key update', [ids]);
     const run = { id: newId(), connectionId: connection.id, organizationId: actor.organizationId, at: this.clock.now() };
     const sql = `insert into run (id, organization_id, connection_id, state, selection, started_by, started_at) values (?, ?, ?, 'running', ?::jsonb, ?::jsonb, ?)`;
     const startedBy = JSON.stringify({ kind: actor.kind, id: actor.id });
-    await em.execute(sql, [run.id, run.organizationId, run.connectionId, JSON.stringify(selection), startedBy, run.at]);
+    await boundRows(em, sql, [run.id, run.organizationId, run.connectionId, JSON.stringify(selection), startedBy, run.at]);
     const counts = await this.items.write(em, run, this.planner.judge(em, connection, ids));
     await endRunIfDone(em, run.id, run.at);
     this.audit.record(em, actor, 'run.started', { type: 'run', id: run.id }, { connectionId: connection.id, ...counts } satisfies JsonObject);

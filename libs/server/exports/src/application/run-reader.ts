@@ -1,6 +1,6 @@
 import type { RunHead, RunProgress, RunView } from '@kontor/api-contracts';
 import type { Issue } from '@kontor/exporter-contract';
-import { keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
+import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { MessageBook } from '@kontor/server-connections';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -56,7 +56,7 @@ export class RunReader {
       const row = await this.row(em, runId);
       const groups = new IssueGroups();
       const sql = `select transaction_id, issues from export_item where run_id = ? and jsonb_array_length(issues) > 0 order by position`;
-      const held = await em.execute<{ transaction_id: string; issues: readonly Issue[] }[]>(sql, [runId]);
+      const held = await boundRows<{ transaction_id: string; issues: readonly Issue[] }>(em, sql, [runId]);
       held.forEach(({ transaction_id, issues }) => groups.add(transaction_id, issues));
       return { ...toHead(row), groups: groups.views(this.messages, actor.locale) };
     });
@@ -65,11 +65,11 @@ export class RunReader {
   rows(organizationId: string, connectionId: string | undefined, after: KeysetPosition | undefined, limit: number): Promise<readonly RunRow[]> {
     const { where, params, orderBy } = keyset(runOrder, after);
     const sql = `${counted} where ${where} and (?::uuid is null or r.connection_id = ?::uuid) order by ${orderBy} limit ?`;
-    return this.scope.run(organizationId, (em) => em.execute<RunRow[]>(sql, [...params, connectionId ?? null, connectionId ?? null, limit]));
+    return this.scope.run(organizationId, (em) => boundRows<RunRow>(em, sql, [...params, connectionId ?? null, connectionId ?? null, limit]));
   }
 
   private async row(em: EntityManager, runId: string): Promise<RunRow> {
-    const [row] = await em.execute<RunRow[]>(`${counted} where r.id = ?`, [runId]);
+    const [row] = await boundRows<RunRow>(em, `${counted} where r.id = ?`, [runId]);
     if (!row) throw exportProblem('run-not-found');
     return row;
   }

@@ -24,9 +24,8 @@ export class SelectionJudge {
     if (subject.pending) return nothing('KON-pending');
     if (standing.living === 'exported') return nothing('KON-already-exported');
     if (standing.living) return nothing('KON-already-queued');
-    const { generation, written } = standing;
-    const naturalKey = naturalKeyOf({ connectionId: this.connectionId, transactionId, generation });
-    const prepared = this.maker.prepare(this.exporter, this.planning, { transaction: subject.transaction, naturalKey, written });
+    const naturalKey = naturalKeyOf({ connectionId: this.connectionId, transactionId, generation: standing.generation });
+    const prepared = this.maker.prepare(this.exporter, this.planning, { transaction: subject.transaction, naturalKey, written: [] });
     switch (prepared.outcome) {
       case 'ready':
         return prepared;

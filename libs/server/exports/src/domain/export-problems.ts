@@ -43,6 +43,12 @@ export const exportProblems = defineProblems({
     detail: { de: 'Zu „exists“ gehört die Kennung des Eintrags im Buchhaltungssystem.', en: '"exists" needs the id of the entry in the accounting system.' },
     cure: { de: 'Senden Sie sie als „remoteId“.', en: 'Send it as "remoteId".' },
   },
+  'operation-required': {
+    status: 409,
+    title: { de: 'Vorgang nicht eindeutig', en: 'Operation not clear' },
+    detail: { de: 'Offen ist der Ausgang von: {operations}.', en: 'Open is the outcome of: {operations}.' },
+    cure: { de: 'Nennen Sie einen davon als „operation“.', en: 'Name one of them as "operation".' },
+  },
   'selection-empty': {
     status: 400,
     title: { de: 'Nichts ausgewählt', en: 'Nothing selected' },

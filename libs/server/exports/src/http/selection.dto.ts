@@ -4,17 +4,20 @@ import { PageQuery } from '@kontor/server-platform';
 import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 const mostIds = 20_000;
 const mostPlans = 200;
 const driftStates = ['unchanged', 'changed', 'gone', 'confirmed', 'unchecked'] as const;
 const decisions = ['exists', 'send-again', 'give-up'] as const;
 
-/** Exactly one of the two; with neither the ids are missed. */
+/** Exactly one of the two: with both, or neither, it would not be clear what is meant. */
 export class SelectionDto implements Selection {
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: mostIds })
-  @ValidateIf((selection: SelectionDto) => selection.filter === undefined)
+  @ValidateIf((selection: SelectionDto) => isGiven(selection.transactionIds) || !isGiven(selection.filter))
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(mostIds)
@@ -22,7 +25,8 @@ export class SelectionDto implements Selection {
   readonly transactionIds?: readonly string[];
 
   @ApiPropertyOptional({ type: TransactionFilterDto, description: 'All transactions that match; not together with `transactionIds`.' })
-  @IsOptional()
+  @ValidateIf((selection: SelectionDto) => isGiven(selection.filter))
+  @StandsAlone('transactionIds')
   @ValidateNested()
   @Type(() => TransactionFilterDto)
   readonly filter?: TransactionFilterDto;
@@ -73,4 +77,10 @@ export class ItemDecisionDto implements ItemDecision {
   @IsString()
   @Length(1, 200)
   readonly remoteId?: string;
+
+  @ApiPropertyOptional({ description: 'Which operation, where the outcome of several is open.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly operation?: string;
 }

@@ -1,5 +1,5 @@
 import { LaneSettings } from '@kontor/server-config';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { Doorbell } from '@kontor/server-queue';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -31,7 +31,7 @@ export class LaneSweeper implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async sweep(): Promise<number> {
-    const lanes = await this.scope.runAsSystem((em) => em.execute<{ connection_id: string; organization_id: string }[]>(dueSql, [lanesPerSweep]));
+    const lanes = await this.scope.runAsSystem((em) => boundRows<{ connection_id: string; organization_id: string }>(em, dueSql, [lanesPerSweep]));
     for (const lane of lanes) await this.doorbell.ring('lane', { organizationId: lane.organization_id, connectionId: lane.connection_id });
     return lanes.length;
   }

@@ -1,6 +1,7 @@
 import type { DrainSummary, StepTotal } from '@kontor/exporter-contract';
 import type { Lease } from '@kontor/exporter-engine';
 import { money, type Money } from '@kontor/kernel';
+import { boundRows } from '@kontor/server-persistence';
 import type { FencedScope } from './fenced-scope';
 
 interface TotalRow {
@@ -16,18 +17,18 @@ export class DrainLedger {
 
   pendingDrain(lease: Lease): Promise<DrainSummary | undefined> {
     return this.scope.run(lease, async (em) => {
-      const [lane] = await em.execute<{ drain_pending: number }[]>('select drain_pending from lane where connection_id = ?', [lease.connectionId]);
+      const [lane] = await boundRows<{ drain_pending: number }>(em, 'select drain_pending from lane where connection_id = ?', [lease.connectionId]);
       if (!lane || lane.drain_pending === 0) return undefined;
       const sql = `select step, count(*) as count, amount_currency as currency, sum(amount_minor) as minor
         from export_step where connection_id = ? and state = 'done' group by step, amount_currency`;
-      const rows = await em.execute<TotalRow[]>(sql, [lease.connectionId]);
+      const rows = await boundRows<TotalRow>(em, sql, [lease.connectionId]);
       return { items: lane.drain_pending, lifetime: totals(rows) };
     });
   }
 
   drainTold(lease: Lease): Promise<void> {
     return this.scope.run(lease, async (em) => {
-      await em.execute('update lane set drain_pending = 0 where connection_id = ?', [lease.connectionId]);
+      await boundRows(em, 'update lane set drain_pending = 0 where connection_id = ?', [lease.connectionId]);
     });
   }
 }

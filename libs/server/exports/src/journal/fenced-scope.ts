@@ -1,5 +1,5 @@
 import { LeaseLostError, type Lease } from '@kontor/exporter-engine';
-import type { TenantScope } from '@kontor/server-persistence';
+import { boundRows, type TenantScope } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** Commits for the holder of a lane only. The row lock keeps a younger holder waiting until the commit is through. */
@@ -12,7 +12,7 @@ export class FencedScope {
   /** Throws LeaseLostError when somebody else has taken the lane since. */
   run<T>(lease: Lease, work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.scope.run(this.organizationId, async (em) => {
-      const held = await em.execute('select 1 from lane where connection_id = ? and fence = ? and holder is not null for share', [
+      const held = await boundRows(em, 'select 1 from lane where connection_id = ? and fence = ? and holder is not null for share', [
         lease.connectionId,
         lease.fence,
       ]);

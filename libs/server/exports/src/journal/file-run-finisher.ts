@@ -1,6 +1,7 @@
 import { IllegalItemMoveError, type ClaimedRun, type FiledItem, type ItemState, type Lease, type StoredArtifact } from '@kontor/exporter-engine';
 import { newId, type Clock } from '@kontor/kernel';
 import { systemActor, type AuditLog } from '@kontor/server-platform';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
 import { json } from './rows';
@@ -29,9 +30,9 @@ export class FileRunFinisher {
 
   finishFiles(lease: Lease, run: ClaimedRun, items: readonly FiledItem[], files: readonly StoredArtifact[]): Promise<void> {
     return this.scope.run(lease, async (em) => {
-      for (const file of files) await this.keepFile(em, run, file);
+      const edition = await this.nextEdition(em, run.id);
+      for (const file of files) await this.keepFile(em, run, file, edition);
       for (let start = 0; start < items.length; start += pageSize) await this.exportPage(em, lease, run, items.slice(start, start + pageSize));
-      await em.execute('update lane set drain_pending = drain_pending + ? where connection_id = ?', [items.length, lease.connectionId]);
       const actor = systemActor(this.scope.organizationId, 'export-lane');
       const changes = { connectionId: lease.connectionId, items: items.length, files: files.map(({ name }) => name) };
       this.audit.record(em, actor, 'run.files-made', { type: 'run', id: run.id }, changes);
@@ -42,22 +43,28 @@ export class FileRunFinisher {
   private async exportPage(em: EntityManager, lease: Lease, run: ClaimedRun, items: readonly FiledItem[]): Promise<void> {
     const now = this.clock.now();
     const rows = items.map(({ item, plan }) => ({ id: item.id, plan: plan.operations, fingerprint: plan.fingerprint }));
-    const exported = await em.execute<{ id: string }[]>(exportSql, [now, now, json(rows)]);
+    const exported = await boundRows<{ id: string }>(em, exportSql, [now, now, json(rows)]);
     if (exported.length < items.length) await this.refuse(em, items, new Set(exported.map(({ id }) => id)));
     const steps = items.flatMap((filed) => stepsOf(run, filed));
-    await em.execute(rowsSql, [this.scope.organizationId, lease.connectionId, now, now, now, json(steps)]);
+    await boundRows(em, rowsSql, [this.scope.organizationId, lease.connectionId, now, now, now, json(steps)]);
   }
 
   /** Nothing of the run is kept when one of its items has moved on: its file would hold a row too many. */
   private async refuse(em: EntityManager, items: readonly FiledItem[], exported: ReadonlySet<string>): Promise<never> {
     const moved = items.find(({ item }) => !exported.has(item.id));
-    const [found] = await em.execute<{ state: ItemState }[]>('select state from export_item where id = ?', [moved?.item.id ?? null]);
+    const [found] = await boundRows<{ state: ItemState }>(em, 'select state from export_item where id = ?', [moved?.item.id ?? null]);
     throw new IllegalItemMoveError(found?.state ?? 'skipped', 'exported');
   }
 
-  private async keepFile(em: EntityManager, run: ClaimedRun, file: StoredArtifact): Promise<void> {
-    const sql = `insert into run_file (id, organization_id, run_id, name, mime_type, bytes, sha256, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?)`;
-    await em.execute(sql, [newId(), this.scope.organizationId, run.id, file.name, file.mimeType, file.bytes, file.sha256, this.clock.now()]);
+  /** A run whose failed items are retried makes its files once more, beside the first. */
+  private async nextEdition(em: EntityManager, runId: string): Promise<number> {
+    const [found] = await boundRows<{ edition: number }>(em, 'select coalesce(max(edition), 0) + 1 as edition from run_file where run_id = ?', [runId]);
+    return found?.edition ?? 1;
+  }
+
+  private async keepFile(em: EntityManager, run: ClaimedRun, file: StoredArtifact, edition: number): Promise<void> {
+    const sql = `insert into run_file (id, organization_id, run_id, edition, name, mime_type, bytes, sha256, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    await boundRows(em, sql, [newId(), this.scope.organizationId, run.id, edition, file.name, file.mimeType, file.bytes, file.sha256, this.clock.now()]);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { ClaimedRun, ItemRecord, Lease } from '@kontor/exporter-engine';
 import type { Clock } from '@kontor/kernel';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
 import { itemColumns, toItem, type ItemRow } from './rows';
 
-/** Items whose time has come, and items an older holder left behind when it died. */
-const due = `r.state in ('running', 'cancelled') and i.connection_id = ?
+/** Items whose time has come, and items an older holder left behind when it died. Of a cancelled run only what was begun. */
+const due = `(r.state = 'running' or (r.state = 'cancelled' and exists (select 1 from export_step s where s.item_id = i.id))) and i.connection_id = ?
   and ((i.state in ('queued', 'in-doubt') and i.not_before <= ?) or (i.state = 'working' and i.fence < ?))`;
 
 const take = (condition: string, limit: string): string => `
@@ -36,17 +37,24 @@ export class ItemClaims {
   claimRun(lease: Lease): Promise<ClaimedRun | undefined> {
     return this.scope.run(lease, async (em) => {
       const oldest = `select r.id, r.started_at from run r join export_item i on i.run_id = r.id where ${due} order by r.started_at, r.id limit 1`;
-      const [run] = await em.execute<{ id: string; started_at: string | Date }[]>(oldest, this.dueParameters(lease));
+      const [run] = await boundRows<{ id: string; started_at: string | Date }>(em, oldest, this.dueParameters(lease));
       if (!run) return undefined;
       const items = await this.take(em, lease, { condition: `${due} and r.id = ?`, parameters: [run.id] });
       return { id: run.id, startedAt: new Date(run.started_at), items };
     });
   }
 
+  isWanted({ id }: ItemRecord): Promise<boolean> {
+    return this.scope.read(async (em) => {
+      const found = await boundRows(em, `select 1 from export_item i join run r on r.id = i.run_id where i.id = ? and r.state = 'running'`, [id]);
+      return found.length > 0;
+    });
+  }
+
   private async take(em: EntityManager, lease: Lease, what: { condition: string; parameters: readonly string[]; limit?: number }): Promise<readonly ItemRecord[]> {
     const limit = what.limit === undefined ? [] : [what.limit];
     const parameters = [...this.dueParameters(lease), ...what.parameters, ...limit, lease.fence, this.clock.now()];
-    const rows = await em.execute<ItemRow[]>(take(what.condition, limit.length > 0 ? 'limit ?' : ''), parameters);
+    const rows = await boundRows<ItemRow>(em, take(what.condition, limit.length > 0 ? 'limit ?' : ''), parameters);
     return rows.map(toItem);
   }
 

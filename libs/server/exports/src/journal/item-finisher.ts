@@ -1,6 +1,7 @@
 import { IllegalItemMoveError, type ActivePlan, type ItemOutcome, type ItemRecord, type ItemState, type Lease } from '@kontor/exporter-engine';
 import type { Clock } from '@kontor/kernel';
 import { systemActor, type AuditLog } from '@kontor/server-platform';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
 import { json } from './rows';
@@ -10,11 +11,14 @@ import { endRunIfDone } from './run-end';
 const endSql = `update export_item set state = ?, not_before = ?, issues = ?::jsonb, fault = ?::jsonb, changed_at = ?, attempts = attempts + ?
   where id = ? and state = 'working' returning 1`;
 
+const skipCancelledSql = `update export_item i set state = 'skipped', issues = '[{"code":"KON-cancelled"}]'::jsonb
+  from run r where i.id = ? and r.id = i.run_id and r.state = 'cancelled' and not exists (select 1 from export_step s where s.item_id = i.id) returning 1`;
+
 const settleSql = `update export_step set settled = true where connection_id = ? and transaction_id = ? and generation = ? and state = 'done'`;
 
 /** Once an operation was begun under a plan, that plan is finished. */
 const replanSql = `update export_item i set plan = ?::jsonb, fingerprint = ?, replanned = replanned or fingerprint is not null
-  where i.id = ? and not exists (select 1 from export_step s where s.item_id = i.id) returning 1`;
+  where i.id = ? and (i.plan is null or not exists (select 1 from export_step s where s.item_id = i.id)) returning 1`;
 
 export class PlanBegunError extends Error {
   constructor(itemId: string) {
@@ -33,7 +37,7 @@ export class ItemFinisher {
 
   replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void> {
     return this.scope.run(lease, async (em) => {
-      const changed = await em.execute<unknown[]>(replanSql, [json(plan.operations), plan.fingerprint, item.id]);
+      const changed = await boundRows<unknown>(em, replanSql, [json(plan.operations), plan.fingerprint, item.id]);
       if (changed.length === 0) throw new PlanBegunError(item.id);
     });
   }
@@ -41,7 +45,8 @@ export class ItemFinisher {
   finish(lease: Lease, item: ItemRecord, outcome: ItemOutcome): Promise<void> {
     return this.scope.run(lease, async (em) => {
       await this.move(em, item, outcome);
-      if (outcome.state === 'queued' || outcome.state === 'in-doubt') return;
+      if (outcome.state === 'queued') return this.skipIfCancelled(em, item);
+      if (outcome.state === 'in-doubt') return;
       if (outcome.state === 'exported') await this.settle(em, item);
       this.tellAudit(em, item, outcome);
       await endRunIfDone(em, item.runId, this.clock.now());
@@ -53,15 +58,21 @@ export class ItemFinisher {
     const notBefore = 'notBefore' in outcome ? outcome.notBefore : now;
     const issues = 'issues' in outcome ? outcome.issues : [];
     const fault = 'fault' in outcome ? outcome.fault : undefined;
-    const moved = await em.execute<unknown[]>(endSql, [outcome.state, notBefore, json(issues), fault ? json(fault) : null, now, fault ? 1 : 0, item.id]);
+    const moved = await boundRows<unknown>(em, endSql, [outcome.state, notBefore, json(issues), fault ? json(fault) : null, now, fault ? 1 : 0, item.id]);
     if (moved.length > 0) return;
-    const [found] = await em.execute<{ state: ItemState }[]>('select state from export_item where id = ?', [item.id]);
+    const [found] = await boundRows<{ state: ItemState }>(em, 'select state from export_item where id = ?', [item.id]);
     throw new IllegalItemMoveError(found?.state ?? 'skipped', outcome.state);
   }
 
+  /** Somebody cancelled the run while the item was held; nothing of it was begun, so nothing of it will be. */
+  private async skipIfCancelled(em: EntityManager, item: ItemRecord): Promise<void> {
+    const skipped = await boundRows(em, skipCancelledSql, [item.id]);
+    if (skipped.length > 0) await endRunIfDone(em, item.runId, this.clock.now());
+  }
+
   private async settle(em: EntityManager, { connectionId, transactionId, generation }: ItemRecord): Promise<void> {
-    await em.execute(settleSql, [connectionId, transactionId, generation]);
-    await em.execute('update lane set drain_pending = drain_pending + 1 where connection_id = ?', [connectionId]);
+    await boundRows(em, settleSql, [connectionId, transactionId, generation]);
+    await boundRows(em, 'update lane set drain_pending = drain_pending + 1 where connection_id = ?', [connectionId]);
   }
 
   private tellAudit(em: EntityManager, item: ItemRecord, outcome: ItemOutcome): void {

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { contractTransactions, describeJournal, FakeClock, type ItemSight, type JournalUnderTest } from '@kontor/exporter-testkit';
 import type { ExporterFault } from '@kontor/exporter-contract';
 import type { ItemState, StoredArtifact } from '@kontor/exporter-engine';
-import { newId } from '@kontor/kernel';
 import { Connection, ConnectionPauser } from '@kontor/server-connections';
 import { AuditLog } from '@kontor/server-platform';
 import { LaneDatabase } from '../testing/lane-database';
+import { startRun } from '../testing/start-run';
 import { FencedScope } from './fenced-scope';
 import { PostgresJournal } from './postgres-journal';
 
+const never = new AbortController().signal;
 let shared: LaneDatabase;
 
 beforeAll(async () => {
@@ -46,19 +47,13 @@ async function createJournal(): Promise<JournalUnderTest> {
   return {
     journal,
     clock,
-    startRun: async (transactionIds, generation = 1) => {
-      const runId = newId();
-      const sql = `with r as (insert into run (id, organization_id, connection_id, state, selection, started_by, started_at) values ($1, $2, $3, 'running', '{}', '{}', $4) returning id)
-        insert into export_item (id, organization_id, run_id, connection_id, transaction_id, generation, position, state, not_before, changed_at)
-        select t.item_id, $2, r.id, $3, t.id, $5, t.position, 'queued', $4, $4 from r, unnest($6::uuid[], $7::uuid[]) with ordinality as t(id, item_id, position)`;
-      await database.asOwner(sql, [runId, organizationId, connectionId, clock.now(), generation, [...transactionIds], transactionIds.map(() => newId())]);
-      return runId;
-    },
+    startRun: (transactionIds, generation = 1) =>
+      startRun((sql, params) => database.asOwner(sql, params), { organizationId, connectionId, at: clock.now(), generation }, transactionIds),
     setRun: async (runId, state) => void (await database.asOwner('update run set state = $2 where id = $1', [runId, state === 'over' ? 'finished' : state])),
     takeOver: async () => {
       const sql = `update lane set holder = gen_random_uuid(), leased_until = now() + interval '1 hour', fence = fence + 1 where connection_id = $1 returning fence`;
       const [lane] = await database.asOwner<{ fence: string }>(sql, [connectionId]);
-      return { connectionId, fence: Number(lane?.fence), lost: new AbortController().signal };
+      return { connectionId, fence: Number(lane?.fence), lost: never, withdrawn: never, assertHeld: () => undefined };
     },
     look: async (transactionId) => {
       const sql = `select state, not_before, issues, fault, crashes, attempts, plan, fingerprint, replanned from export_item

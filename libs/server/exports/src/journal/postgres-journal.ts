@@ -1,4 +1,4 @@
-import type { ExporterFault } from '@kontor/exporter-contract';
+import type { ExporterFault, Operation } from '@kontor/exporter-contract';
 import type { ActivePlan, ClaimedRun, Conclusion, FiledItem, Intent, ItemOutcome, ItemRecord, Journal, Lease, StoredArtifact } from '@kontor/exporter-engine';
 import type { Clock } from '@kontor/kernel';
 import type { ConnectionPauser } from '@kontor/server-connections';
@@ -34,6 +34,8 @@ export class PostgresJournal implements Journal {
   claim = (lease: Lease, limit: number) => this.claims.claim(lease, limit);
   claimRun = (lease: Lease) => this.claims.claimRun(lease);
   steps = (item: ItemRecord) => this.ledger.steps(item);
+  isWanted = (item: ItemRecord) => this.claims.isWanted(item);
+  sharedRef = (item: ItemRecord, operation: Operation) => this.ledger.sharedRef(item, operation);
   replan = (lease: Lease, item: ItemRecord, plan: ActivePlan) => this.finisher.replan(lease, item, plan);
   intend = (lease: Lease, intents: readonly Intent[]) => this.ledger.intend(lease, intents);
   conclude = (lease: Lease, intent: Intent, conclusion: Conclusion) => this.ledger.conclude(lease, intent, conclusion);

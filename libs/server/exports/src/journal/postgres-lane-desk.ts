@@ -1,46 +1,40 @@
-import type { LaneDesk, Lease } from '@kontor/exporter-engine';
+import { LeaseLostError, type LaneDesk, type Lease } from '@kontor/exporter-engine';
 import { newId } from '@kontor/kernel';
-import type { TenantScope } from '@kontor/server-persistence';
-import { LaneHeartbeat } from './lane-heartbeat';
-
-const acquireSql = `update lane set holder = ?, leased_until = clock_timestamp() + make_interval(secs => ?), fence = fence + 1
-  where connection_id = ? and (leased_until is null or leased_until < clock_timestamp()) returning fence`;
-
-const renewSql = `update lane set leased_until = clock_timestamp() + make_interval(secs => ?)
-  where connection_id = ? and holder = ? returning 1`;
-
-/** What is left to do after a drive decides when the lane is due again: items that wait, or a sum the remote was not told. */
-const releaseSql = `update lane l set holder = null, leased_until = null, due_at = greatest(?::timestamptz, least(
-    (select min(case when i.state = 'working' then clock_timestamp() else i.not_before end)
-      from export_item i join run r on r.id = i.run_id join connection c on c.id = i.connection_id
-      where i.connection_id = l.connection_id and c.state = 'connected' and r.state in ('running', 'cancelled')
-        and i.state in ('queued', 'working', 'in-doubt')),
-    case when l.drain_pending > 0 and exists (select 1 from connection c where c.id = l.connection_id and c.state = 'connected') then clock_timestamp() + interval '1 minute' end))
-  where connection_id = ? and fence = ? returning due_at`;
+import { boundRows, type TenantScope } from '@kontor/server-persistence';
+import type { DatabaseClock } from './database-clock';
+import { LaneHeartbeat, type Pulse } from './lane-heartbeat';
+import { acquireSql, putBackSql, releaseSql, renewSql } from './lane-sql';
 
 /** Rings for a lane when it is due again. */
 export type RingAgain = (connectionId: string, at: Date) => Promise<void>;
+
+export interface LaneDeskParts {
+  readonly scope: TenantScope;
+  readonly clock: DatabaseClock;
+  readonly leaseSeconds: number;
+  readonly ringAgain: RingAgain;
+}
 
 /** Leases in PostgreSQL on the database's clock, for the connections of one organization. */
 export class PostgresLaneDesk implements LaneDesk {
   private readonly heartbeats = new Map<string, LaneHeartbeat>();
 
   constructor(
-    private readonly scope: TenantScope,
+    private readonly parts: LaneDeskParts,
     private readonly organizationId: string,
-    private readonly leaseSeconds: number,
-    private readonly ringAgain: RingAgain,
   ) {}
 
   async acquire(connectionId: string): Promise<Lease | undefined> {
+    const { scope, clock, leaseSeconds } = this.parts;
     const holder = newId();
-    const rows = await this.scope.run(this.organizationId, (em) =>
-      em.execute<{ fence: string }[]>(acquireSql, [holder, this.leaseSeconds, connectionId]),
+    // Begun before the question, so that the lease is never believed in for longer than the database grants it.
+    const heartbeat = new LaneHeartbeat(() => this.renew(connectionId, holder), leaseSeconds * 1000);
+    const [lane] = await scope.run(this.organizationId, (em) =>
+      boundRows<{ fence: string; now: Date | string }>(em, acquireSql, [holder, leaseSeconds, connectionId]),
     );
-    const [lane] = rows;
     if (!lane) return undefined;
-    const heartbeat = new LaneHeartbeat(() => this.renew(connectionId, holder), this.leaseSeconds);
-    const lease: Lease = { connectionId, fence: Number(lane.fence), lost: heartbeat.lost };
+    clock.set(new Date(lane.now));
+    const lease = leaseOf(connectionId, Number(lane.fence), heartbeat);
     this.heartbeats.set(keyOf(lease), heartbeat);
     heartbeat.start();
     return lease;
@@ -49,17 +43,35 @@ export class PostgresLaneDesk implements LaneDesk {
   async release(lease: Lease, wakeAt: Date | undefined): Promise<void> {
     await this.heartbeats.get(keyOf(lease))?.stop();
     this.heartbeats.delete(keyOf(lease));
-    const rows = await this.scope.run(this.organizationId, (em) =>
-      em.execute<{ due_at: string | Date | null }[]>(releaseSql, [wakeAt ?? null, lease.connectionId, lease.fence]),
-    );
-    const [lane] = rows;
-    if (lane?.due_at) await this.ringAgain(lease.connectionId, new Date(lane.due_at));
+    const { connectionId, fence } = lease;
+    const [lane] = await this.parts.scope.run(this.organizationId, async (em) => {
+      // Locked in a statement of its own: the next ones see what was committed by whoever rang meanwhile.
+      const held = await boundRows(em, 'select 1 from lane where connection_id = ? and fence = ? and holder is not null for update', [connectionId, fence]);
+      if (held.length === 0) return [];
+      await boundRows(em, putBackSql, [connectionId, fence]);
+      return boundRows<{ due_at: Date | string | null }>(em, releaseSql, [wakeAt ?? null, wakeAt ?? null, connectionId]);
+    });
+    if (lane?.due_at) await this.parts.ringAgain(connectionId, new Date(lane.due_at));
   }
 
-  protected async renew(connectionId: string, holder: string): Promise<boolean> {
-    const rows = await this.scope.run(this.organizationId, (em) => em.execute<unknown[]>(renewSql, [this.leaseSeconds, connectionId, holder]));
-    return rows.length > 0;
+  protected async renew(connectionId: string, holder: string): Promise<Pulse> {
+    const { scope, clock, leaseSeconds } = this.parts;
+    const [lane] = await scope.run(this.organizationId, (em) =>
+      boundRows<{ open: boolean; now: Date | string }>(em, renewSql, [leaseSeconds, connectionId, holder]),
+    );
+    if (lane) clock.set(new Date(lane.now));
+    return { held: lane !== undefined, open: lane?.open ?? true };
   }
 }
 
 const keyOf = (lease: Lease): string => `${lease.connectionId}:${lease.fence}`;
+
+const leaseOf = (connectionId: string, fence: number, heartbeat: LaneHeartbeat): Lease => ({
+  connectionId,
+  fence,
+  lost: heartbeat.lost,
+  withdrawn: heartbeat.withdrawn,
+  assertHeld: () => {
+    if (!heartbeat.isGood()) throw new LeaseLostError(connectionId);
+  },
+});

@@ -1,5 +1,7 @@
+import type { ExternalRef, Operation } from '@kontor/exporter-contract';
 import type { Conclusion, Intent, ItemRecord, Lease, StepRecord } from '@kontor/exporter-engine';
 import { newId, type Clock } from '@kontor/kernel';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
 import { json, stepColumns, toStep, type StepRow } from './rows';
@@ -18,6 +20,11 @@ const intendSql = `
   where s.state <> 'done'
   returning ${stepColumns}`;
 
+/** Compared as jsonb, where the order of members does not count. */
+const sharedSql = `select ref from export_step where connection_id = ? and step = ? and state = 'done'
+  and md5(planned::text) = md5(?::jsonb::text) and planned = ?::jsonb and concluded_at > ?::timestamptz - interval '24 hours'
+  order by concluded_at desc limit 1`;
+
 export class StepAlreadyDoneError extends Error {
   constructor(operation: string) {
     super(`Operation ${operation} is done; it cannot be begun or ended anew`);
@@ -34,8 +41,15 @@ export class StepLedger {
 
   steps(item: ItemRecord): Promise<readonly StepRecord[]> {
     return this.scope.read(async (em) => {
-      const rows = await em.execute<StepRow[]>(`select ${stepColumns} from export_step s where ${ofExport} order by s.position`, exportKey(item));
+      const rows = await boundRows<StepRow>(em, `select ${stepColumns} from export_step s where ${ofExport} order by s.position`, exportKey(item));
       return rows.map(toStep);
+    });
+  }
+
+  sharedRef({ connectionId }: ItemRecord, { step, input }: Operation): Promise<ExternalRef | undefined> {
+    return this.scope.read(async (em) => {
+      const [found] = await boundRows<{ ref: ExternalRef }>(em, sharedSql, [connectionId, step, json(input), json(input), this.clock.now()]);
+      return found?.ref;
     });
   }
 
@@ -54,7 +68,7 @@ export class StepLedger {
       const fault = conclusion.state === 'done' ? null : json(conclusion.fault);
       const sql = `update export_step s set state = ?, ref = ?::jsonb, fault = ?::jsonb, concluded_at = ?, item_id = ?
         where ${ofExport} and s.operation = ? and s.state <> 'done' returning 1`;
-      const concluded = await em.execute<unknown[]>(sql, [conclusion.state, ref, fault, now, intent.item.id, ...exportKey(intent.item), intent.operation.id]);
+      const concluded = await boundRows<unknown>(em, sql, [conclusion.state, ref, fault, now, intent.item.id, ...exportKey(intent.item), intent.operation.id]);
       if (concluded.length === 0) throw new StepAlreadyDoneError(intent.operation.id);
       if (conclusion.state === 'done') await this.keepRef(em, intent, conclusion.ref, now);
     });
@@ -63,16 +77,16 @@ export class StepLedger {
   noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void> {
     return this.scope.run(lease, async (em) => {
       const sql = `update export_step s set misses = misses + 1, last_miss_at = ?, state = 'in-doubt' where ${ofExport} and s.operation = ?`;
-      await em.execute(sql, [this.clock.now(), ...exportKey(item), operation]);
+      await boundRows(em, sql, [this.clock.now(), ...exportKey(item), operation]);
     });
   }
 
   private async intendOne(em: EntityManager, { item, operation, input }: Intent): Promise<StepRecord> {
     const now = this.clock.now();
-    const position = item.plan?.operations.findIndex(({ id }) => id === operation.id) ?? 0;
+    const position = Math.max(0, item.plan?.operations.findIndex(({ id }) => id === operation.id) ?? 0);
     const identity = [newId(), this.scope.organizationId, ...exportKey(item), operation.id, operation.step, item.id, position];
     const content = [json(operation.input), json(input), json(operation.explain), operation.amount?.minor ?? null, operation.amount?.currency ?? null];
-    const [row] = await em.execute<StepRow[]>(intendSql, [...identity, now, now, ...content]);
+    const [row] = await boundRows<StepRow>(em, intendSql, [...identity, now, now, ...content]);
     if (!row) throw new StepAlreadyDoneError(operation.id);
     return toStep(row);
   }
@@ -82,7 +96,7 @@ export class StepLedger {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing`;
     const echo = ref.echo ? json(ref.echo) : null;
     const identity = [newId(), this.scope.organizationId, ...exportKey(item), operation.id, operation.step];
-    await em.execute(sql, [...identity, ref.kind, ref.id, ref.url ?? null, echo, now]);
+    await boundRows(em, sql, [...identity, ref.kind, ref.id, ref.url ?? null, echo, now]);
   }
 }
 

@@ -5,6 +5,7 @@ import { ConnectionPauser } from '@kontor/server-connections';
 import { TenantScope } from '@kontor/server-persistence';
 import { AuditLog, CLOCK } from '@kontor/server-platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { DatabaseClock } from '../journal/database-clock';
 import { FencedScope } from '../journal/fenced-scope';
 import { PostgresJournal } from '../journal/postgres-journal';
 import { PostgresLaneDesk, type RingAgain } from '../journal/postgres-lane-desk';
@@ -22,10 +23,11 @@ export class JournalKeeper {
   ) {}
 
   of(organizationId: string, ringAgain: RingAgain): Pick<EngineWorld, 'desk' | 'journal' | 'clock' | 'log'> {
+    const clock = new DatabaseClock(this.clock);
     return {
-      desk: new PostgresLaneDesk(this.scope, organizationId, this.settings.leaseSeconds, ringAgain),
-      journal: new PostgresJournal(new FencedScope(this.scope, organizationId), this.clock, this.audit, this.pauser),
-      clock: this.clock,
+      desk: new PostgresLaneDesk({ scope: this.scope, clock, leaseSeconds: this.settings.leaseSeconds, ringAgain }, organizationId),
+      journal: new PostgresJournal(new FencedScope(this.scope, organizationId), clock, this.audit, this.pauser),
+      clock,
       log: new LaneLog(),
     };
   }

@@ -1,4 +1,4 @@
-import type { ConnectionDesk, OpenConnection } from '@kontor/exporter-engine';
+import type { ConnectionDesk, Lease, OpenConnection } from '@kontor/exporter-engine';
 import { ConnectionFinder, RemoteDesk } from '@kontor/server-connections';
 import { TenantScope } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
@@ -17,17 +17,17 @@ export class OpenConnections {
   ) {}
 
   deskOf(organizationId: string): ConnectionDesk {
-    return { open: (connectionId, lost) => this.open(organizationId, connectionId, lost) };
+    return { open: (connectionId, lease) => this.open(organizationId, connectionId, lease) };
   }
 
-  private async open(organizationId: string, connectionId: string, lost: AbortSignal): Promise<OpenConnection | undefined> {
+  private async open(organizationId: string, connectionId: string, lease: Lease): Promise<OpenConnection | undefined> {
     const connection = await this.finder.get(organizationId, connectionId);
     if (connection.state !== 'connected') return undefined;
     const caller = this.desk.callerOf(connection);
     return {
       exporter: this.sources.patient(caller.exporter),
       planning: await this.scope.run(organizationId, (em) => this.planner.planning(em, connection)),
-      context: this.desk.context(caller, lost),
+      context: this.desk.context(caller, lease.lost, () => lease.assertHeld()),
       openReceipt: (receiptId) => this.sources.receipt(organizationId, receiptId),
     };
   }

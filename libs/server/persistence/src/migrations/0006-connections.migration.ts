@@ -13,6 +13,7 @@ create table connection (
   settings jsonb not null,
   memory jsonb not null default '{}',
   pause_fault jsonb,
+  setting_up_until ${instant},
   connected_at ${instant} not null,
   checked_at ${instant},
   disconnected_at ${instant},

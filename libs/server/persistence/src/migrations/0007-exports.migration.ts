@@ -79,6 +79,7 @@ create table export_step (
 )`;
 const stepIndexes = `
 create index export_step_item on export_step (item_id);
+create index export_step_shared on export_step (connection_id, step, md5(planned::text)) where state = 'done';
 create index export_step_totals on export_step (connection_id, step) where state = 'done'`;
 
 const externalRef = `
@@ -105,6 +106,7 @@ create table lane (
   connection_id uuid primary key references connection (id),
   organization_id uuid not null references organization (id),
   due_at ${instant},
+  not_before ${instant},
   holder uuid,
   leased_until ${instant},
   fence bigint not null default 0,
@@ -116,18 +118,21 @@ const runFile = `
 create table run_file (
   ${tenantColumns} references organization (id),
   run_id uuid not null references run (id),
+  edition integer not null check (edition > 0),
   name text not null,
   mime_type text not null,
   bytes bigint not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   stored_at ${instant} not null,
-  unique (run_id, name)
+  unique (run_id, edition, name)
 )`;
 
 export class ExportsMigration extends Migration {
   override up(): void {
     [run, exportItem, livingItem, itemIndexes, exportStep, stepIndexes, externalRef, lane, runFile].forEach((sql) => this.addSql(sql));
     this.addSql('create index run_connection on run (organization_id, started_at desc, id desc)');
+    this.addSql(`create index external_ref_unseen on external_ref (connection_id, checked_at nulls first, id) where drift is distinct from 'gone'`);
+    this.addSql('create index external_ref_list on external_ref (connection_id, written_at desc, id desc)');
     this.addSql('create index lane_due on lane (due_at) where due_at is not null');
     ['run', 'export_item', 'export_step', 'external_ref', 'run_file'].forEach((table) => this.addSql(tenantTable(table)));
     this.addSql(tenantOrSystemTable('lane'));

@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, LocalizedText>> = {
   min: { de: 'muss mindestens {0} sein', en: 'must be at least {0}' },
   minLength: { de: 'muss mindestens {0} Zeichen haben', en: 'must have at least {0} characters' },
   nestedValidation: { de: 'muss ein Objekt oder eine Liste von Objekten sein', en: 'must be an object or a list of objects' },
+  standsAlone: { de: 'geht nicht zusammen mit {0}', en: 'does not go together with {0}' },
   whitelistValidation: { de: 'ist hier nicht vorgesehen', en: 'is not known here' },
 };
 

@@ -1,0 +1,15 @@
+import type { AccountingExporter, SettingValues } from '@kontor/exporter-contract';
+import type { AuthKind } from '../domain/connection-state';
+import type { Credentials } from '../domain/credentials';
+
+/** Everything it takes to found a connection, or to sign in again for one. */
+export interface Founding {
+  readonly exporter: AccountingExporter;
+  readonly authKind: AuthKind;
+  readonly settings: SettingValues;
+  /** `undefined` for exporters that sign in nowhere. */
+  readonly credentials: Credentials | undefined;
+  readonly expiresAt: Date | null;
+  /** Signing in again for this connection: the company must be the same. */
+  readonly connectionId: string | undefined;
+}

@@ -1,0 +1,61 @@
+import { demoReceipts, demoRules, demoStatement } from '../demo-data/demo-receipts';
+import { say } from '../terminal/say';
+import { KontorClient } from './kontor/kontor-client';
+import type { DemoOptions } from './options';
+import type { Proof } from './report/proof';
+import { RemoteBooks } from './sandbox/remote-books';
+import type { DemoStack } from './start-demo-stack';
+import { connect } from './steps/connect';
+import { importStatement, type Imported } from './steps/import-statement';
+import { makeRules } from './steps/make-rules';
+import { Prover } from './steps/prove';
+import { demoOffers, folderOffers } from './steps/receipt-offer';
+import { runExport, type Exported } from './steps/run-export';
+import { splitMixedReceipts } from './steps/split-mixed-receipts';
+import { uploadReceipts } from './steps/upload-receipts';
+
+/** A key of the sandbox's demo organization: the proof reads as a stranger would, not through Kontor. */
+const sandboxKey = 'sandbox-key';
+
+export interface MainJob {
+  readonly proof: Proof;
+  readonly summary: { readonly import: Imported['result']['counts']; readonly again: Imported['again']['counts']; readonly requests: number; readonly estimatedSeconds: number; readonly exportSeconds: number };
+}
+
+/** Connect, set up, import, code, export, and read the books back. */
+export async function runMainJob(stack: DemoStack, options: DemoOptions): Promise<MainJob> {
+  const client = await KontorClient.signIn(stack.apiUrl, stack.signIn.email, stack.signIn.password);
+  const { connection, setUp } = await connect(client);
+  say(`Connected with ${connection.company.name}.`);
+  setUp.forEach(({ title, did, note }) => say(`  ${title}: ${did}. ${note}`));
+  say(`Made ${await makeRules(client, demoRules())} merchant rules.`);
+  const imported = await bringIn(client, options);
+  const exported = await runExport(client, connection.id, imported.transactions, ({ exported, failed, skipped, waiting }) => say(`  exported ${exported}, failed ${failed}, skipped ${skipped}, waiting ${waiting}`));
+  tellExport(exported);
+  say('Reading the books back …');
+  const proof = await new Prover(client, connection.id, new RemoteBooks(stack.sandboxUrl, sandboxKey)).prove(imported.transactions, exported.items);
+  const { requests, estimatedSeconds } = exported.preview;
+  return { proof, summary: { import: imported.result.counts, again: imported.again.counts, requests, estimatedSeconds, exportSeconds: exported.seconds } };
+}
+
+async function bringIn(client: KontorClient, options: DemoOptions): Promise<Imported> {
+  const isDemo = options.statement === undefined;
+  const imported = await importStatement(client, options.statement ?? demoStatement(), options.profile);
+  say(`${imported.result.profile.name}: ${imported.result.summary}`);
+  imported.result.errors.forEach(({ line, sentence }) => say(`  line ${line}: ${sentence}`));
+  say(`The same file again: ${imported.again.summary}`);
+  const offers = options.receipts === undefined ? (isDemo ? await demoOffers(imported.transactions) : []) : folderOffers(options.receipts, imported.transactions);
+  const uploaded = await uploadReceipts(client, offers);
+  const linked = uploaded.filter(({ refusal, transactionId }) => refusal === undefined && transactionId !== undefined);
+  say(`Uploaded ${uploaded.filter(({ refusal }) => refusal === undefined).length} receipts, ${linked.length} of them belong to a transaction.`);
+  uploaded.forEach(({ fileName, refusal }) => refusal !== undefined && say(`  ${fileName}: ${refusal}`));
+  uploaded.filter(({ refusal, transactionId }) => refusal === undefined && transactionId === undefined).forEach(({ fileName }) => say(`  ${fileName}: no transaction found by its name`));
+  if (isDemo) await splitMixedReceipts(client, imported.transactions, demoReceipts());
+  return imported;
+}
+
+function tellExport({ preview, run, seconds }: Exported): void {
+  say(`Preview: ${preview.ready} ready, ${preview.blocked} blocked, ${preview.nothingToDo} with nothing to do; ${preview.requests} requests, about ${preview.estimatedSeconds} s.`);
+  preview.plans.slice(0, 1).forEach(({ operations }) => operations.forEach(({ explain }) => say(`    ${explain}`)));
+  say(`The run ended as ${run.state} after ${seconds.toFixed(1)} s.`);
+}

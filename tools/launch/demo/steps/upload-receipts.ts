@@ -1,0 +1,32 @@
+import type { CodingView, UploadView } from '@kontor/api-contracts';
+import type { KontorClient } from '../kontor/kontor-client';
+import type { ReceiptOffer } from './receipt-offer';
+
+export interface Uploaded {
+  readonly fileName: string;
+  /** Set when the upload was refused. */
+  readonly refusal: string | undefined;
+  readonly transactionId: string | undefined;
+}
+
+async function upload(client: KontorClient, { fileName, bytes, transaction }: ReceiptOffer): Promise<string | undefined> {
+  const form = new FormData();
+  if (transaction) form.set('transactionId', transaction.id);
+  form.set('files', new Blob([bytes]), fileName);
+  const { files } = await client.upload<UploadView>('/receipts', form);
+  return files[0]?.problem?.detail;
+}
+
+/** Uploads receipts, links them, and writes number and date of each into the coding of its transaction. */
+export async function uploadReceipts(client: KontorClient, offers: readonly ReceiptOffer[]): Promise<readonly Uploaded[]> {
+  const uploaded: Uploaded[] = [];
+  for (const offer of offers) {
+    const { fileName, transaction, number, date } = offer;
+    const refusal = await upload(client, offer).catch((error: Error) => error.message);
+    if (refusal === undefined && transaction && number !== undefined) {
+      await client.patch<CodingView>(`/transactions/${transaction.id}/coding`, { receiptNumber: number, ...(date === undefined ? {} : { receiptDate: date }) });
+    }
+    uploaded.push({ fileName, refusal, transactionId: transaction?.id });
+  }
+  return uploaded;
+}
