@@ -1,8 +1,8 @@
 import { newId, type JsonValue } from '@kontor/kernel';
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ParsedTransaction } from '../domain/transaction';
 import { assertSound } from './assert-sound';
-import { boundRows } from './bound-rows';
 import type { Arrival } from './transaction.entity';
 
 /** The columns a row is inserted with; the generated ones follow from them. */

@@ -1,7 +1,6 @@
 import { newId, type LocalizedText } from '@kontor/kernel';
-import { keyset, type KeysetPosition } from '@kontor/server-persistence';
+import { boundRows, keyset, type KeysetPosition } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { boundRows } from './bound-rows';
 import type { KeptError, StatementImport } from './statement-import.entity';
 
 export interface ErrorRow {

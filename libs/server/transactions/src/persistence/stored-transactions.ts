@@ -1,5 +1,5 @@
+import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { boundRows } from './bound-rows';
 
 /** As much of a stored transaction as is needed to tell whether a row says anything new. */
 export interface StoredTransaction {

@@ -1,5 +1,5 @@
 import type { DateKind, TransactionFilter } from '@kontor/api-contracts';
-import type { BoundValue } from '../../persistence/bound-rows';
+import type { BoundValue } from '@kontor/server-persistence';
 
 /** A condition with `?` for each of its parameters. */
 export interface Clause {

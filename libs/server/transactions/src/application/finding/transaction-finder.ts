@@ -1,8 +1,7 @@
 import type { TransactionFilter, TransactionView } from '@kontor/api-contracts';
-import { TenantScope } from '@kontor/server-persistence';
+import { boundRows, TenantScope } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { boundRows } from '../../persistence/bound-rows';
 import { transactionColumns, transactionView, type TransactionRow } from '../../persistence/transaction-row';
 import { filterClause } from './filter-clauses';
 

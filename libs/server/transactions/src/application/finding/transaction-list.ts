@@ -1,8 +1,7 @@
 import type { Page, SortDirection, TransactionFilter, TransactionSort, TransactionView } from '@kontor/api-contracts';
-import { keyset, keysetPosition, TenantScope, type KeysetOrder } from '@kontor/server-persistence';
+import { boundRows, keyset, type KeysetOrder, keysetPosition, TenantScope } from '@kontor/server-persistence';
 import { pageOf, readCursor } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
-import { boundRows } from '../../persistence/bound-rows';
 import { transactionColumns, transactionView, type TransactionRow } from '../../persistence/transaction-row';
 import { filterClause } from './filter-clauses';
 
