@@ -40,6 +40,11 @@ describe('the room', () => {
     ]);
   });
 
+  it('describes the upload of a statement as a form with a file', async () => {
+    const { paths } = (await office.browser.get('/openapi.json').expect(200)).body as { paths: Record<string, { post?: { requestBody?: { content?: object } } }> };
+    expect(paths['/api/v1/statement-imports']?.post?.requestBody?.content).toEqual({ 'multipart/form-data': { schema: { $ref: '#/components/schemas/NewStatementImportDto' } } });
+  });
+
   it('lets a person change a transaction of the revision they saw, and raises it', async () => {
     const { revision } = (await transactionsOf(office))[0] ?? { revision: 0 };
     await admit(revision);

@@ -47,6 +47,11 @@ describe('the list of transactions', () => {
     expect(idsOf(await transactionsOf(office, '&direction=asc'))).toEqual([...everything].reverse());
   });
 
+  it('has pages of fifty unless asked otherwise', async () => {
+    const page = (await office.browser.get('/transactions').expect(200)).body as Page<TransactionView>;
+    expect([idsOf(page.items), page.nextCursor]).toEqual([everything, null]);
+  });
+
   it('sorts by amount without its sign', async () => {
     expect(idsOf(await transactionsOf(office, '&sort=amount'))).toEqual(['dear', 'cancelled', 'pending', 'late', 'refund', 'file-1', 'fee', 'cheap', 'zero']);
   });
