@@ -37,6 +37,12 @@ export class AppProcess {
     });
   }
 
+  /** What a power cut does to it: no signal it could answer, no time to finish anything. */
+  async kill(): Promise<void> {
+    process.kill(this.#child.pid ?? 0, 'SIGKILL');
+    await this.ended;
+  }
+
   /** Lets it finish what it is doing, for the given time. */
   async stop(patience: number): Promise<void> {
     await endProcess(this.#child.pid ?? 0, patience);
