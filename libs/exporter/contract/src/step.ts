@@ -10,6 +10,11 @@ export interface Step<Input extends JsonObject = JsonObject, Settings = unknown>
   /** Remote calls it takes when all goes well; used for the estimate. */
   readonly requests: number;
   readonly repeatable?: boolean;
+  /**
+   * The same input always means the same remote thing, whichever transaction asks for it, such as a contact. What it
+   * gave within the last day is used again without a call.
+   */
+  readonly shared?: boolean;
   run(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef>;
   /** Has this already happened? Asked only after an attempt ended in doubt. */
   find?(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;

@@ -10,8 +10,12 @@ import { officeSupplies } from './testing/voucher-samples';
 const exporter: AccountingExporter = lexofficeExporter;
 const office = aReference('Bürobedarf', '4930', { remoteId: officeSupplies });
 
+/** Outlives the connection, which is opened anew for every window. */
+const pacerOn = (clock: FakeClock): SpacingPacer => new SpacingPacer(exporter.manifest.rateLimits.map((limit) => new RateGate(limit)), clock, clock.sleepByMoving);
+
 describe('an export to Lexware Office', () => {
   let clock = new FakeClock();
+  let pacer = pacerOn(clock);
   const sandbox = createSandbox({ port: 0, clock: { now: () => clock.now() } });
   const wire = new Wire();
   let running: RunningSandbox | undefined;
@@ -22,7 +26,7 @@ describe('an export to Lexware Office', () => {
     createRemoteClient({
       hosts: { api: running?.url ?? '' },
       credentials: fixedCredential(`Bearer ${sandboxKey}`),
-      pacer: new SpacingPacer(exporter.manifest.rateLimits.map((limit) => new RateGate(limit)), clock, clock.sleepByMoving),
+      pacer,
       signal: lost,
       log: { requested: (line) => lines.push(line) },
       clock,
@@ -41,6 +45,7 @@ describe('an export to Lexware Office', () => {
   afterAll(() => running?.close());
   beforeEach(async () => {
     clock = new FakeClock();
+    pacer = pacerOn(clock);
     sandbox.world.reset();
     const planning = aConnection(exporter).able(documents, payments).remembering(await clearingAccountMemory()).build();
     world = new MemoryWorld({ exporter, planning, connect, clock });

@@ -2,7 +2,6 @@ import type { FileDelivery, FileRow, SettingValues } from '@kontor/exporter-cont
 import type { ClaimedRun, FiledItem, StoredArtifact } from '../journal/ports';
 import { PlanChooser } from '../running/plan-chooser';
 import type { LaneRun } from '../running/ports';
-import { isStopping } from '../running/step-runner';
 import type { ArtifactStore } from './ports';
 
 /** Transactions held in memory at a time. */
@@ -19,19 +18,20 @@ export class FileDriver {
     this.chooser = new PlanChooser(lane);
   }
 
-  async drive(): Promise<undefined> {
-    while (!isStopping(this.lane)) {
-      const run = await this.lane.journal.claimRun(this.lane.lease);
-      if (!run) return undefined;
-      await this.makeFiles(run);
-    }
-    return undefined;
+  /** Takes the oldest run that has work; `nothing` when none has. */
+  async makeNext(): Promise<'more' | 'nothing'> {
+    const run = await this.lane.journal.claimRun(this.lane.lease);
+    if (!run) return 'nothing';
+    await this.makeFiles(run);
+    return 'more';
   }
 
   private async makeFiles(run: ClaimedRun): Promise<void> {
     const { journal, lease, log } = this.lane;
     const ready = await this.sortOut(run);
-    if (ready.length === 0) return;
+    const [first] = ready;
+    if (!first) return;
+    if (!(await journal.isWanted(first.item))) return this.putBack(ready);
     let files: readonly StoredArtifact[];
     try {
       files = await this.assemble(run, ready);
@@ -44,6 +44,12 @@ export class FileDriver {
       return;
     }
     await journal.finishFiles(lease, run, ready, files);
+  }
+
+  /** A person stopped the run while its transactions were read. */
+  private async putBack(ready: readonly FiledItem[]): Promise<void> {
+    const { journal, lease, clock } = this.lane;
+    for (const { item } of ready) await journal.finish(lease, item, { state: 'queued', notBefore: clock.now() });
   }
 
   private async sortOut(run: ClaimedRun): Promise<readonly FiledItem[]> {

@@ -1,5 +1,6 @@
 import type { AccountingExporter, FileDelivery, SettingValues } from '@kontor/exporter-contract';
-import { aPaperWorld, aTransaction, leaseMilliseconds, paperExporter, type Fate, type MemoryWorld } from '@kontor/exporter-testkit';
+import type { Journal } from '../journal/ports';
+import { aPaperWorld, aTransaction, leaseMilliseconds, paperExporter, silentLife, type Fate, type MemoryWorld } from '@kontor/exporter-testkit';
 
 const paper = paperExporter as AccountingExporter;
 const delivery = paperExporter.delivery as FileDelivery<SettingValues>;
@@ -98,7 +99,7 @@ describe('a run that makes files', () => {
     });
     const world: MemoryWorld = aPaperWorld({ exporter: slow });
     world.order([aTransaction().asSubject()]);
-    await world.drive();
+    await world.drive(silentLife);
     expect(world.item().state).toBe('working');
     expect(world.log.events()).toEqual(['lease-lost']);
   });
@@ -106,9 +107,40 @@ describe('a run that makes files', () => {
   it('fails nothing when the files cannot be stored for now', async () => {
     const world = aPaperWorld();
     world.order([aTransaction().asSubject()]);
+    const { artifacts } = world;
     world.artifacts = { store: () => Promise.reject(new Error('No space left on device')) };
     await expect(world.drive()).rejects.toThrow('No space left');
-    world.artifacts = aPaperWorld().artifacts;
-    expect(world.item().state).toBe('working');
+    world.artifacts = artifacts;
+    expect(world.item()).toMatchObject({ state: 'queued', crashes: 0 });
+    await world.settle();
+    expect(world.item().state).toBe('exported');
+  });
+
+  it('makes no file for a run that was cancelled meanwhile', async () => {
+    const world = aPaperWorld();
+    const runId = world.order([aTransaction('t1').asSubject(), aTransaction('t2').asSubject()]);
+    const { journal } = world;
+    world.journal = new Proxy(journal, {
+      get: (_journal, method: keyof Journal) => {
+        if (method === 'steps') world.cancel(runId);
+        return journal[method].bind(journal) as unknown;
+      },
+    });
+    await world.settle();
+    expect(world.tally()).toEqual({ skipped: 2 });
+    expect(world.books.files.size).toBe(0);
+  });
+
+  it('makes the files of each run with the settings of that moment', async () => {
+    const world = aPaperWorld();
+    const runs = ['t1', 't2'].map((id) => world.order([aTransaction(id).withoutReceipt().asSubject()]));
+    const seen: unknown[] = [];
+    world.exporter = assembling((rows, run) => {
+      seen.push(run.settings);
+      world.planning = { ...world.planning, settings: { mode: 'second' } };
+      return delivery.assemble(rows, run);
+    });
+    await world.settle();
+    expect([runs.length, seen]).toEqual([2, [{}, { mode: 'second' }]]);
   });
 });

@@ -19,6 +19,9 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
 /** While an item is in one of these, the transaction cannot be exported again over the same connection. */
 export const livingItemStates = ['queued', 'working', 'in-doubt', 'needs-review', 'exported'] as const satisfies readonly ItemState[];
 
+/** An item in one of these has not come to rest yet; a run is over when none of its items is. */
+export const waitingItemStates = ['queued', 'working', 'in-doubt'] as const satisfies readonly ItemState[];
+
 /** While an item is in one of these, the transaction is frozen: nobody edits what is on its way. */
 export const frozenItemStates = ['queued', 'working', 'in-doubt', 'needs-review'] as const satisfies readonly ItemState[];
 

@@ -1,4 +1,4 @@
-import type { DrainSummary, ExporterFault } from '@kontor/exporter-contract';
+import type { DrainSummary, ExporterFault, ExternalRef, Operation } from '@kontor/exporter-contract';
 import type { ActivePlan, Conclusion, Intent, ItemOutcome, ItemRecord, StepRecord } from './records';
 
 /**
@@ -10,6 +10,13 @@ export interface Lease {
   readonly fence: number;
   /** Aborts when the lease was lost or the process must stop at once. */
   readonly lost: AbortSignal;
+  /** Aborts when a person paused or disconnected the connection: the call under way is finished, nothing new is begun. */
+  readonly withdrawn: AbortSignal;
+  /**
+   * Throws LeaseLostError once the lease may have run out, even if nobody could tell this process because it was frozen.
+   * Asked right before every request leaves.
+   */
+  assertHeld(): void;
 }
 
 /** Thrown by the journal when a write came too late: another worker holds the lane. */
@@ -46,11 +53,20 @@ export interface StoredArtifact {
 export interface Journal {
   /**
    * Takes up to `limit` items whose time has come, oldest first, of runs that are neither paused nor over, and marks
-   * them `working`. Items left `working` by an older holder are taken too, their crash counted.
+   * them `working`. Items left `working` by an older holder are taken too, their crash counted. Of a cancelled run only
+   * those and what was begun are taken: begun means that a step was intended for the item.
    */
   claim(lease: Lease, limit: number): Promise<readonly ItemRecord[]>;
   steps(item: ItemRecord): Promise<readonly StepRecord[]>;
-  /** Replaces the plan of an item nothing was begun for, and notes that it changed. */
+  /** False once a person cancelled or paused the run: an item nothing was begun for is then left alone. */
+  isWanted(item: ItemRecord): Promise<boolean>;
+  /**
+   * For shared steps: what the same planned input of the same step has given within the last 24 hours anywhere over
+   * this connection, the youngest. `in-doubt` where there is none, but one that was begun before this one, by another
+   * export and within the same time, has no known outcome yet.
+   */
+  sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined>;
+  /** Stores a plan, and notes when it takes the place of another. Throws while one is stored under which something was begun. */
   replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void>;
   /**
    * Writes all intents in one commit, or none; answers in their order. An attempt starts with a clean sheet: fault and
@@ -60,7 +76,10 @@ export interface Journal {
   /** Records how an attempt ended, or what was found. What is done stays done. */
   conclude(lease: Lease, intent: Intent, conclusion: Conclusion): Promise<void>;
   noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void>;
-  /** Moves an item as `itemTransitions` allows; `exported` settles all steps of its export that are done. */
+  /**
+   * Moves an item as `itemTransitions` allows; `exported` settles all steps of its export that are done. An item that is
+   * put back into a cancelled run with nothing begun is skipped.
+   */
   finish(lease: Lease, item: ItemRecord, outcome: ItemOutcome): Promise<void>;
   /** For exporters that make files: takes every item of the oldest run that has work, or `undefined` when none has. */
   claimRun(lease: Lease): Promise<ClaimedRun | undefined>;
@@ -75,8 +94,11 @@ export interface Journal {
 
 /** Hands out leases. */
 export interface LaneDesk {
-  /** `undefined` while somebody else holds the lane. */
+  /** `undefined` while somebody else holds the lane, and before the time its last holder asked to wake it at. */
   acquire(connectionId: string): Promise<Lease | undefined>;
-  /** Gives the lane back; rings again at `wakeAt`, if given. */
+  /**
+   * Gives the lane back, and with it, uncounted and as `finish` would, what is still `working`; rings again at `wakeAt`,
+   * if given. Does nothing for a lease that is no longer the youngest.
+   */
   release(lease: Lease, wakeAt: Date | undefined): Promise<void>;
 }

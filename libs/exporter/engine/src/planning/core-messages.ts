@@ -49,7 +49,7 @@ export const coreMessages = {
   },
   'KON-outcome-unknown': {
     title: { de: 'Ob „{operation}“ geschrieben wurde, ließ sich nicht klären.', en: 'Whether "{operation}" was written could not be found out.' },
-    cure: { de: 'Sehen Sie im Buchhaltungssystem nach und entscheiden Sie hier.', en: 'Look in the accounting system and decide here.' },
+    cure: { de: 'Sehen Sie dort nach ({where}) und entscheiden Sie hier.', en: 'Look there ({where}) and decide here.' },
     who: 'accountant',
   },
   'KON-crashed': {

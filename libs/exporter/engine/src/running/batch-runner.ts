@@ -1,9 +1,11 @@
-import type { ExternalRef } from '@kontor/exporter-contract';
+import type { ExporterFault, ExternalRef } from '@kontor/exporter-contract';
 import type { Intent, StepRecord } from '../journal/records';
 import { attempt, coreDefect, type AttemptResult } from './attempt';
+import { chunksByStep } from './chunks-by-step';
 import { dispositions } from './dispositions';
 import type { LaneRun } from './ports';
 import type { StepRunner } from './step-runner';
+import { isStopping } from './stopping';
 import type { Verdict } from './verdict';
 import { stepContext, type DueBatchOperation, type Walk } from './walk';
 
@@ -15,6 +17,15 @@ export interface BatchResult {
   readonly call: unknown;
 }
 
+type BatchCall = AttemptResult<ReadonlyMap<string, ExternalRef>>;
+
+/** One operation of a batch, as it was written down. */
+interface Share {
+  readonly due: DueBatchOperation;
+  readonly intent: Intent;
+  readonly record: StepRecord;
+}
+
 /** Sends gathered operations in one call each. A refused batch is halved until the culprit stands alone. */
 export class BatchRunner {
   constructor(
@@ -24,71 +35,85 @@ export class BatchRunner {
 
   async run(batch: readonly DueBatchOperation[]): Promise<readonly BatchResult[]> {
     const results: BatchResult[] = [];
-    for (const group of chunksByStep(batch)) results.push(...(await this.send(group)));
+    for (const group of chunksByStep(batch)) results.push(...(this.mustStop(results) ? group.map((due) => this.waiting(due)) : await this.send(group)));
     return results;
   }
 
   private async send(group: readonly DueBatchOperation[]): Promise<readonly BatchResult[]> {
-    const intents = group.map(({ walk, operation, input }): Intent => ({ item: walk.item, operation, input }));
-    const records = await this.lane.journal.intend(this.lane.lease, intents);
-    const result = await this.call(group, earliest(records));
-    if (group.length > 1 && isOneToBlame(result)) return this.halve(group);
-    return Promise.all(group.map((due, index) => this.share(due, intents[index], records[index], result)));
+    const shares = await this.intend(group);
+    const call = await this.call(shares);
+    if (group.length > 1 && isOneToBlame(call)) return this.halve(shares, call.fault);
+    const results: BatchResult[] = [];
+    for (const share of shares) results.push(await this.conclude(share, call));
+    return results;
   }
 
-  private async call(group: readonly DueBatchOperation[], intendedAt: Date): Promise<AttemptResult<ReadonlyMap<string, ExternalRef>>> {
-    const step = group[0]?.step;
+  private async intend(group: readonly DueBatchOperation[]): Promise<readonly Share[]> {
+    const intents = group.map(({ walk, operation, input }): Intent => ({ item: walk.item, operation, input }));
+    const records = await this.lane.journal.intend(this.lane.lease, intents);
+    return group.map((due, index) => {
+      const [intent, record] = [intents[index], records[index]];
+      if (!intent || !record) throw new Error('The journal took a batch and gave too few records');
+      return { due, intent, record };
+    });
+  }
+
+  private async call(shares: readonly Share[]): Promise<BatchCall> {
+    const step = shares[0]?.due.step;
     if (!step) throw new Error('An empty batch was to be sent');
-    const inputs = new Map(group.map(({ walk, input }) => [walk.item.id, input]));
+    const inputs = new Map(shares.map(({ due }) => [due.walk.item.id, due.input]));
+    const intendedAt = earliest(shares.map(({ record }) => record));
     return attempt(stepContext(this.lane, intendedAt), this.lane.log, (ctx) => step.runMany(inputs, ctx));
   }
 
-  private async halve(group: readonly DueBatchOperation[]): Promise<readonly BatchResult[]> {
-    const middle = Math.ceil(group.length / 2);
-    return [...(await this.send(group.slice(0, middle))), ...(await this.send(group.slice(middle)))];
+  private async halve(shares: readonly Share[], fault: ExporterFault): Promise<readonly BatchResult[]> {
+    const middle = Math.ceil(shares.length / 2);
+    const results: BatchResult[] = [];
+    for (const half of [shares.slice(0, middle), shares.slice(middle)]) {
+      results.push(...(this.mustStop(results) ? await this.leave(half, fault) : await this.send(half.map(({ due }) => due))));
+    }
+    return results;
   }
 
-  private async share(
-    { walk, operation }: DueBatchOperation,
-    intent: Intent | undefined,
-    record: StepRecord | undefined,
-    result: AttemptResult<ReadonlyMap<string, ExternalRef>>,
-  ): Promise<BatchResult> {
-    if (!intent || !record) throw new Error('The journal took a batch and gave too few records');
-    const own = ownResult(result, walk.item.id);
+  /** Refused together and not tried apart: nothing was written of them, and nobody knows yet which of them is to blame. */
+  private async leave(shares: readonly Share[], fault: ExporterFault): Promise<readonly BatchResult[]> {
+    const results: BatchResult[] = [];
+    for (const { due, intent, record } of shares) {
+      await this.runner.conclude(intent, record.intendedAt, { ended: 'refused', fault });
+      results.push(this.waiting(due));
+    }
+    return results;
+  }
+
+  private async conclude({ due: { walk, operation }, intent, record }: Share, call: BatchCall): Promise<BatchResult> {
+    const own = ownResult(call, walk.item.id);
     const verdict = await this.runner.conclude(intent, record.intendedAt, own);
-    if (own.ended !== 'well') return { walk, verdict, call: result };
+    if (own.ended !== 'well') return { walk, verdict, call };
     walk.results.set(operation.id, own.value.id);
     walk.next += 1;
-    return { walk, verdict: undefined, call: result };
+    return { walk, verdict: undefined, call };
+  }
+
+  private waiting({ walk }: DueBatchOperation): BatchResult {
+    return { walk, verdict: { outcome: { state: 'queued', notBefore: this.lane.clock.now() } }, call: walk };
+  }
+
+  /** The process wants to end, or a call has shown that the others would end like it. */
+  private mustStop(results: readonly BatchResult[]): boolean {
+    return isStopping(this.lane) || results.some(({ verdict }) => verdict?.halt);
   }
 }
 
 /** A batch that was refused for its data, as a whole: somebody in it is to blame, the others are not. */
-const isOneToBlame = (result: AttemptResult<unknown>): boolean =>
-  result.ended === 'refused' && dispositions[result.fault.kind] === 'ask-person';
+const isOneToBlame = (call: BatchCall): call is Extract<BatchCall, { readonly ended: 'in-doubt' | 'refused' }> =>
+  call.ended === 'refused' && dispositions[call.fault.kind] === 'ask-person';
 
 /** A key that did not come back was sent and is unaccounted for. */
-function ownResult(result: AttemptResult<ReadonlyMap<string, ExternalRef>>, key: string): AttemptResult<ExternalRef> {
-  if (result.ended !== 'well') return result;
-  const ref = result.value.get(key);
+function ownResult(call: BatchCall, key: string): AttemptResult<ExternalRef> {
+  if (call.ended !== 'well') return call;
+  const ref = call.value.get(key);
   return ref ? { ended: 'well', value: ref } : { ended: 'in-doubt', fault: coreDefect };
 }
 
 const earliest = (records: readonly StepRecord[]): Date =>
   new Date(Math.min(...records.map((record) => record.firstIntendedAt.getTime())));
-
-function chunksByStep(batch: readonly DueBatchOperation[]): readonly (readonly DueBatchOperation[])[] {
-  const chunks: DueBatchOperation[][] = [];
-  const open = new Map<string, DueBatchOperation[]>();
-  for (const due of batch) {
-    const current = open.get(due.operation.step);
-    if (current && current.length < due.step.maxItems) current.push(due);
-    else {
-      const fresh = [due];
-      open.set(due.operation.step, fresh);
-      chunks.push(fresh);
-    }
-  }
-  return chunks;
-}

@@ -1,4 +1,5 @@
-import { aLedgerWorld, aTransaction, ledgerSteps, ledgerWithSteps, type Ordeal } from '@kontor/exporter-testkit';
+import type { Journal } from '../journal/ports';
+import { aLedgerWorld, aTransaction, ledgerSteps, ledgerWithSteps, pendingWork, type Ordeal } from '@kontor/exporter-testkit';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => aTransaction(`t${index + 1}`).asSubject());
 const batches = ['POST', /^\/payments$/] as const;
@@ -61,6 +62,67 @@ describe('batches', () => {
     await world.settle();
     expect(world.tally()).toEqual({ exported: 3 });
     expect(remote.books.payments).toHaveLength(3);
+  });
+
+  it('are halved no further once the process wants to end: the rest waits and fails nothing', async () => {
+    const { world, remote } = aLedgerWorld();
+    const stopping = new AbortController();
+    const culprit = '-7.77';
+    remote.weather = {
+      over: ({ path, json }) => {
+        if (path !== '/payments') return { ending: 'well' };
+        if (remote.count(...batches) === 1) stopping.abort();
+        return { ending: JSON.stringify(json).includes(culprit) ? 'refused' : 'well' };
+      },
+    };
+    world.order([...many(4), aTransaction('t5').of('7.77').asSubject()]);
+    await world.drive(undefined, stopping.signal);
+    expect(remote.count(...batches)).toBe(2);
+    expect(world.tally()).toEqual({ exported: 3, queued: 2 });
+    const waiting = ['t4', 't5'].map((id) => world.item(id));
+    expect(waiting).toMatchObject([{ attempts: 0, crashes: 0 }, { attempts: 0, crashes: 0 }]);
+    expect(waiting.map((item) => world.books.stepsOf(item).find(({ operation }) => operation === 'payment')?.state)).toEqual(['failed', 'failed']);
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: 4, failed: 1 });
+    expect([remote.objects(), remote.count('GET', /^\/payments$/)]).toMatchObject([{ payments: 4 }, 0]);
+  });
+
+  it('are halved no further once the remote wants to be left alone', async () => {
+    const { world, remote } = aLedgerWorld();
+    remote.weather = {
+      over: ({ path }) => {
+        if (path !== '/payments') return { ending: 'well' };
+        return { ending: remote.count(...batches) === 0 ? 'refused' : remote.count(...batches) === 1 ? 'throttled' : 'well' };
+      },
+    };
+    world.order(many(4));
+    await world.drive();
+    expect(remote.count(...batches)).toBe(2);
+    expect(world.tally()).toEqual({ queued: 4 });
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: 4 });
+    expect(remote.objects()).toMatchObject({ payments: 4 });
+  });
+
+  it('are concluded one after the other', async () => {
+    const { world } = aLedgerWorld();
+    const { journal } = world;
+    let open = 0;
+    let most = 0;
+    world.journal = new Proxy(journal, {
+      get: (_journal, method: keyof Journal) =>
+        method !== 'conclude'
+          ? (journal[method].bind(journal) as unknown)
+          : async (...args: Parameters<Journal['conclude']>) => {
+              most = Math.max(most, (open += 1));
+              await pendingWork();
+              await journal.conclude(...args);
+              open -= 1;
+            },
+    });
+    world.order(many(5));
+    await world.settle();
+    expect([world.tally(), most]).toEqual([{ exported: 5 }, 1]);
   });
 
   it('put all their items back when the connection loses its authorisation', async () => {

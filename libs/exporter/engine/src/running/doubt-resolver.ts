@@ -74,7 +74,9 @@ export class DoubtResolver {
   }
 
   private review(record: StepRecord): Resolution {
-    const issue = { code: 'KON-outcome-unknown', params: { operation: record.operation } };
+    const { context, exporter } = this.lane.connection;
+    const where = context.hosts['app'] ?? context.hosts['api'] ?? exporter.manifest.displayName;
+    const issue = { code: 'KON-outcome-unknown', params: { operation: record.operation, where } };
     return { resolved: 'not-yet', verdict: { outcome: { state: 'needs-review', issues: [issue] } } };
   }
 }

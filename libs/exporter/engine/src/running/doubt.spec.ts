@@ -109,8 +109,20 @@ describe('an outcome nobody knows', () => {
     remote.failOn('reset-before');
     world.order([aTransaction().asSubject()]);
     await world.settle();
-    expect(world.item()).toMatchObject({ state: 'needs-review', issues: [{ code: 'KON-outcome-unknown', params: { operation: 'entry' } }] });
+    expect(world.item()).toMatchObject({ state: 'needs-review', issues: [{ code: 'KON-outcome-unknown', params: { operation: 'entry', where: 'https://ledger.example' } }] });
     expect(remote.count(...write)).toBe(1);
+  });
+
+  it.each([
+    ['the pages people use', { api: 'https://api.ledger.example', app: 'https://app.ledger.example' }, 'https://app.ledger.example'],
+    ['the address it is called at', { api: 'https://api.ledger.example' }, 'https://api.ledger.example'],
+    ['the system by its name', {}, 'Ledger'],
+  ])('says where to look: %s', async (_where, hosts, where) => {
+    const { world, remote } = aLedgerWorld({ exporter: ledgerWithSteps({ createEntry: blind }), hosts });
+    remote.failOn('reset-before');
+    world.order([aTransaction().asSubject()]);
+    await world.settle();
+    expect(world.item().issues).toMatchObject([{ params: { where } }]);
   });
 
   it('repeats without looking what the remote itself ignores the second time', async () => {

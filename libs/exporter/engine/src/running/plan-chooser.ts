@@ -8,12 +8,12 @@ import type { ExportSubject, LaneRun } from './ports';
 
 /**
  * The plan an item follows, or why it follows none. `changed`: it is not the one that was stored with the item.
- * `defect`: not the transaction is to blame but the plugin.
+ * Blocked because of its `data`, because of a `defect` of the plugin, or because of a `doubt` only a person can clear up.
  */
 export type Choice =
-  | Prepared
   | { readonly outcome: 'ready'; readonly plan: ActivePlan; readonly changed: boolean }
-  | { readonly outcome: 'blocked'; readonly issues: readonly Issue[]; readonly defect: true };
+  | Extract<Prepared, { readonly outcome: 'nothing-to-do' }>
+  | { readonly outcome: 'blocked'; readonly issues: readonly Issue[]; readonly because: 'data' | 'defect' | 'doubt' };
 
 /** Crashes of a worker on one item after which the item, not the worker, is taken to be at fault. */
 export const crashesBeforeQuarantine = 3;
@@ -34,17 +34,18 @@ export class PlanChooser {
     } catch (error) {
       // The plugin threw, or planned what cannot be carried out. No call has been made for this plan.
       this.lane.log.defect('plan-threw', error, { connectionId: item.connectionId, itemId: item.id });
-      return { ...blocked({ code: 'KON-defect' }), defect: true };
+      return blocked({ code: 'KON-defect' }, 'defect');
     }
   }
 
   private decide(item: ItemRecord, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Choice {
-    if (item.crashes >= crashesBeforeQuarantine) return blocked({ code: 'KON-crashed' });
+    if (item.crashes >= crashesBeforeQuarantine) return blocked({ code: 'KON-crashed' }, steps.some(isOpen) ? 'doubt' : 'data');
     if (item.plan && steps.some((step) => step.itemId === item.id)) return this.goOnWith(item.plan);
     if (!subject) return blocked({ code: 'KON-not-found' });
     if (subject.pending) return { outcome: 'nothing-to-do', reason: { code: 'KON-pending' } };
     const fresh = this.prepare(item, subject, steps);
-    if (fresh.outcome !== 'ready') return fresh;
+    if (fresh.outcome === 'nothing-to-do') return fresh;
+    if (fresh.outcome === 'blocked') return { ...fresh, because: 'data' };
     const conflict = fresh.plan.operations.find((operation) => differs(operation, steps));
     if (conflict) return blocked({ code: 'KON-written-differently', params: { operation: conflict.id } });
     return { ...fresh, changed: item.plan !== undefined && item.plan.fingerprint !== fresh.plan.fingerprint };
@@ -63,7 +64,9 @@ export class PlanChooser {
   }
 }
 
-const blocked = (issue: Issue) => ({ outcome: 'blocked', issues: [issue] }) as const;
+const blocked = (issue: Issue, because: 'data' | 'defect' | 'doubt' = 'data') => ({ outcome: 'blocked', issues: [issue], because }) as const;
+
+const isOpen = ({ state }: StepRecord): boolean => state === 'intended' || state === 'in-doubt';
 
 /** An earlier item wrote this operation, or may have, with another input. */
 const differs = ({ id, input }: { readonly id: string; readonly input: StepRecord['planned'] }, steps: readonly StepRecord[]): boolean =>

@@ -12,8 +12,11 @@ export interface OpenConnection {
 }
 
 export interface ConnectionDesk {
-  /** `undefined` when the connection is paused, disconnected or waits for a new sign-in. */
-  open(connectionId: string, lost: AbortSignal): Promise<OpenConnection | undefined>;
+  /**
+   * With the settings of the moment; asked again for every window of items. `undefined` when the connection is paused,
+   * disconnected or waits for a new sign-in. The client asks `lease.assertHeld()` right before every request.
+   */
+  open(connectionId: string, lease: Lease): Promise<OpenConnection | undefined>;
 }
 
 /** A transaction as it stands now; `pending` ones never reach a plugin. */

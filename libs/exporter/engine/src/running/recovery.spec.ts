@@ -1,5 +1,5 @@
 import type { AccountingExporter } from '@kontor/exporter-contract';
-import { aLedgerWorld, aTransaction, goodKey, leaseMilliseconds, ledgerExporter, ledgerSteps, ledgerWithSteps, WorkerProcess, type CallFate, type Fate } from '@kontor/exporter-testkit';
+import { aLedgerWorld, aTransaction, goodKey, leaseMilliseconds, ledgerExporter, ledgerSteps, ledgerWithSteps, silentLife, WorkerProcess, type CallFate, type Fate } from '@kontor/exporter-testkit';
 
 /** Lives until the n-th call of a kind. */
 function diesAtCall(fate: CallFate, nth: number): Fate {
@@ -71,7 +71,7 @@ describe('a transaction that kills the worker', () => {
     return world;
   }
 
-  it('is set aside after three deaths, and all others are exported', async () => {
+  it('is set aside after three deaths for a person to look, where nobody knows what it has written, and all others are exported', async () => {
     const { createEntry } = ledgerSteps;
     const world = await restartThrough((kill) =>
       ledgerWithSteps({
@@ -84,11 +84,11 @@ describe('a transaction that kills the worker', () => {
         },
       }),
     );
-    expect(world.item('poison')).toMatchObject({ state: 'failed', issues: [{ code: 'KON-crashed' }], crashes: 3 });
-    expect(world.tally()).toEqual({ exported: 6, failed: 1 });
+    expect(world.item('poison')).toMatchObject({ state: 'needs-review', issues: [{ code: 'KON-crashed' }], crashes: 3 });
+    expect(world.tally()).toEqual({ exported: 6, 'needs-review': 1 });
   });
 
-  it('takes none of those down with it that were on their way with it', async () => {
+  it('has failed where nothing was begun, and takes none of those down with it that were on their way with it', async () => {
     const ledger = ledgerExporter as AccountingExporter;
     const world = await restartThrough((kill) => ({
       ...ledger,
@@ -107,7 +107,7 @@ describe('a worker that lost its lane without noticing', () => {
     const { world, remote, clock } = aLedgerWorld();
     world.order([aTransaction().asSubject()]);
     remote.failOn({ ending: 'well', landsAfter: leaseMilliseconds + 1000 });
-    const old = world.drive();
+    const old = world.drive(silentLife);
     await clock.advance(leaseMilliseconds);
     await world.drive();
     await clock.advance(1000);
@@ -136,7 +136,7 @@ describe('a worker that lost its lane without noticing', () => {
         }),
     });
     world.order([aTransaction().asSubject()]);
-    const old = world.drive();
+    const old = world.drive(silentLife);
     await clock.advance(leaseMilliseconds);
     await world.drive();
     await clock.advance(1000);
@@ -144,5 +144,29 @@ describe('a worker that lost its lane without noticing', () => {
     expect(remote.count('POST', /^\/entries$/)).toBe(0);
     await world.settle();
     expect(remote.objects()).toMatchObject({ entries: 1 });
+  });
+
+  it('sends nothing even where nobody has taken the lane yet, and gives it back with what it held', async () => {
+    const { remote, clock } = aLedgerWorld();
+    let turns = 0;
+    const { world } = aLedgerWorld({
+      clock,
+      connect: ({ assertMaySend }) =>
+        remote.client({
+          key: goodKey,
+          beforeSending: async () => {
+            turns += 1;
+            if (turns === 1) await clock.sleepByMoving(leaseMilliseconds);
+            assertMaySend();
+          },
+        }),
+    });
+    world.order([aTransaction().asSubject()]);
+    await world.drive(silentLife);
+    expect(remote.arrivals).toEqual([]);
+    expect(world.item()).toMatchObject({ state: 'queued', crashes: 0 });
+    expect(world.log.events()).toEqual(['lease-lost']);
+    await world.settle();
+    expect(remote.objects()).toMatchObject({ entries: 1, receipts: 1, payments: 1 });
   });
 });

@@ -5,6 +5,7 @@ import type { Conclusion, Intent, StepRecord } from '../journal/records';
 import { attempt, type AttemptResult } from './attempt';
 import { DoubtResolver } from './doubt-resolver';
 import type { LaneRun } from './ports';
+import { isStopping } from './stopping';
 import { verdictOn, type Verdict } from './verdict';
 import { dueOperation, isBatchOperation, stepContext, type DueBatchOperation, type DueOperation, type Walk } from './walk';
 
@@ -99,5 +100,3 @@ export class StepRunner {
 /** After a conflict it is known that this attempt did nothing, but not whether something was there before it. */
 const mustLook = ({ state, fault }: StepRecord): boolean =>
   state === 'intended' || state === 'in-doubt' || (state === 'failed' && fault?.kind === 'conflict');
-
-export const isStopping = ({ stopping, lease }: LaneRun): boolean => stopping.aborted || lease.lost.aborted;

@@ -51,6 +51,22 @@ describe('a remote that says "too fast"', () => {
   });
 });
 
+describe('a ring that comes early', () => {
+  it('starts nothing while the remote wants to be left alone, not even what was ordered since', async () => {
+    const { world, remote, clock } = aLedgerWorld();
+    remote.failOn('throttled', 1);
+    world.order(three);
+    await world.drive();
+    world.order([aTransaction('t4').asSubject()]);
+    await clock.advance(999);
+    await world.drive();
+    expect(remote.arrivals).toHaveLength(1);
+    await clock.advance(1);
+    await world.drive();
+    expect(world.tally()).toEqual({ exported: 4 });
+  });
+});
+
 describe('a remote that is away', () => {
   it.each<Ending>(['not-sent', 'unavailable', 'timeout'])('is not asked for every waiting item: %s', async (ending) => {
     const { world, remote } = aLedgerWorld();

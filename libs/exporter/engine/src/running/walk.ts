@@ -23,6 +23,11 @@ export const startWalk = (item: ItemRecord, plan: ActivePlan, steps: readonly St
   next: 0,
 });
 
+export const isAtEnd = ({ next, plan }: Walk): boolean => next >= plan.operations.length;
+
+/** True once something was intended for the item itself, not only for an earlier one of the same transaction. */
+export const isBegun = ({ item, next, records }: Walk): boolean => next > 0 || [...records.values()].some(({ itemId }) => itemId === item.id);
+
 /** The next operation together with its step and its input, results filled in. */
 export interface DueOperation {
   readonly walk: Walk;

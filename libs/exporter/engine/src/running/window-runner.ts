@@ -1,15 +1,12 @@
 import type { ItemRecord } from '../journal/records';
 import { BatchRunner } from './batch-runner';
+import type { FaultStreaks } from './fault-streaks';
 import { crashesBeforeQuarantine, PlanChooser } from './plan-chooser';
 import type { ExportSubject, LaneRun } from './ports';
-import { isStopping, StepRunner } from './step-runner';
+import { StepRunner } from './step-runner';
+import { isStopping } from './stopping';
 import type { Halt, Verdict } from './verdict';
-import { startWalk, type DueBatchOperation, type Walk } from './walk';
-
-/** Defects in a row after which the plugin, not the data, is taken to be at fault. */
-const defectsBeforePause = 3;
-/** Calls in a row that found the remote unavailable, after which the others need not try. */
-const absencesBeforeHalt = 2;
+import { isAtEnd, isBegun, startWalk, type DueBatchOperation, type Walk } from './walk';
 
 /** Takes a window of items through their plans together, so that their batches fill. */
 export class WindowRunner {
@@ -17,10 +14,11 @@ export class WindowRunner {
   private readonly batches: BatchRunner;
   private readonly chooser: PlanChooser;
   private halt: Halt | undefined;
-  private defects = 0;
-  private absences = 0;
 
-  constructor(private readonly lane: LaneRun) {
+  constructor(
+    private readonly lane: LaneRun,
+    private readonly streaks: FaultStreaks,
+  ) {
     this.runner = new StepRunner(lane);
     this.batches = new BatchRunner(lane, this.runner);
     this.chooser = new PlanChooser(lane);
@@ -47,7 +45,10 @@ export class WindowRunner {
   private async begin(items: readonly ItemRecord[], subjects: ReadonlyMap<string, ExportSubject>): Promise<readonly Walk[]> {
     const walks: Walk[] = [];
     for (const item of items) {
-      if (await this.putBack(item)) continue;
+      if (this.mustStop()) {
+        await this.queueAgain(item);
+        continue;
+      }
       const walk = await this.beginOne(item, subjects.get(item.transactionId));
       if (walk) walks.push(walk);
     }
@@ -59,23 +60,23 @@ export class WindowRunner {
     const steps = await journal.steps(item);
     const choice = this.chooser.choose(item, subject, steps);
     if (choice.outcome === 'blocked') {
-      const outcome = { state: 'failed', issues: choice.issues } as const;
+      const outcome = { state: choice.because === 'doubt' ? 'needs-review' : 'failed', issues: choice.issues } as const;
       await journal.finish(lease, item, outcome);
-      if ('defect' in choice) this.count({ outcome, defect: true });
+      if (choice.because === 'defect') this.count({ outcome, defect: true });
       return undefined;
     }
     if (choice.outcome === 'nothing-to-do') {
       await journal.finish(lease, item, { state: 'skipped', issues: [choice.reason] });
       return undefined;
     }
-    if (!item.plan || ('changed' in choice && choice.changed)) await journal.replan(lease, item, choice.plan);
+    if (!item.plan || choice.changed) await journal.replan(lease, item, choice.plan);
     return startWalk(item, choice.plan, steps);
   }
 
   private async round(walks: readonly Walk[]): Promise<readonly Walk[]> {
     const gathered: DueBatchOperation[] = [];
     for (const walk of walks) {
-      if (await this.putBack(walk.item)) continue;
+      if (!isAtEnd(walk) && (await this.putBack(walk))) continue;
       const rest = await this.runner.proceed(walk);
       if (rest.at === 'batch') gathered.push(rest.due);
       else await this.settle(walk, rest.at === 'verdict' ? rest.verdict : undefined);
@@ -85,7 +86,7 @@ export class WindowRunner {
 
   private async sendBatches(gathered: readonly DueBatchOperation[]): Promise<readonly Walk[]> {
     const ready: DueBatchOperation[] = [];
-    for (const due of gathered) if (!(await this.putBack(due.walk.item))) ready.push(due);
+    for (const due of gathered) if (!(await this.putBack(due.walk))) ready.push(due);
     const onward: Walk[] = [];
     const counted = new Set<unknown>();
     for (const { walk, verdict, call } of await this.batches.run(ready)) {
@@ -96,10 +97,14 @@ export class WindowRunner {
     return onward;
   }
 
-  /** Once the lane must stop, items that were not begun or not finished simply wait again. */
-  private async putBack(item: ItemRecord): Promise<boolean> {
-    if (!this.halt && !isStopping(this.lane)) return false;
-    await this.queueAgain(item);
+  private mustStop(): boolean {
+    return this.halt !== undefined || isStopping(this.lane);
+  }
+
+  /** Once the lane must stop, items that were not begun or not finished simply wait again; so do those nobody wants any more. */
+  private async putBack(walk: Walk): Promise<boolean> {
+    if (!this.mustStop() && (isBegun(walk) || (await this.lane.journal.isWanted(walk.item)))) return false;
+    await this.queueAgain(walk.item);
     return true;
   }
 
@@ -116,14 +121,7 @@ export class WindowRunner {
   }
 
   private count(verdict: Verdict | undefined): void {
-    this.defects = verdict?.defect ? this.defects + 1 : 0;
-    this.absences = verdict?.unavailable ? this.absences + 1 : 0;
-    this.halt ??= verdict?.halt ?? this.haltFor(verdict);
-  }
-
-  private haltFor(verdict: Verdict | undefined): Halt | undefined {
-    if (this.defects >= defectsBeforePause) return { because: 'connection-paused', fault: { kind: 'defect', code: 'KON-defect' } };
-    if (this.absences < absencesBeforeHalt || !verdict || !('notBefore' in verdict.outcome)) return undefined;
-    return { because: 'throttled', until: verdict.outcome.notBefore };
+    const halt = this.streaks.count(verdict);
+    this.halt ??= halt;
   }
 }

@@ -1,10 +1,14 @@
+import { cancelling } from './cancelling';
 import { claiming } from './claiming';
 import { drains } from './drains';
 import { fencing } from './fencing';
 import { fileRuns } from './file-runs';
 import { finishing } from './finishing';
+import { givingBack } from './giving-back';
 import { JournalBench, type JournalFactory, type Sentence } from './journal-under-test';
 import { planKeeping } from './planning';
+import { retrying } from './retrying';
+import { sharing } from './sharing';
 import { stepOwnership } from './step-ownership';
 import { stepTrace } from './step-trace';
 import { uniqueness } from './uniqueness';
@@ -15,7 +19,11 @@ const contract: Readonly<Record<string, readonly Sentence[]>> = {
   plans: planKeeping,
   steps: stepTrace,
   'steps of several items': stepOwnership,
+  'shared steps': sharing,
   finishing,
+  'runs that are stopped': cancelling,
+  'items tried again': retrying,
+  'a lane given back': givingBack,
   fencing,
   'file runs': fileRuns,
   drains,

@@ -26,9 +26,16 @@ export interface JournalUnderTest {
   readonly clock: { now(): Date; advance(milliseconds: number): Promise<void> };
   /** Starts a run; its items are queued in this order. Rejects when a transaction has a living item already. */
   startRun(transactionIds: readonly string[], generation?: number): Promise<string>;
-  setRun(runId: string, state: 'running' | 'paused' | 'over'): Promise<void>;
+  /** Only the run; what becomes of its items is the journal's business. */
+  setRun(runId: string, state: 'running' | 'paused' | 'cancelled' | 'over'): Promise<void>;
+  /** A person has the failed item of the transaction tried again: it is queued anew, its plan forgotten. */
+  retry(transactionId: string): Promise<void>;
   /** The lane goes to a new holder, whatever the older one is doing. */
   takeOver(): Promise<Lease>;
+  /** The holder gives the lane back through the desk that belongs to the journal. */
+  release(lease: Lease): Promise<void>;
+  /** The same journal over another connection of the same organization. */
+  readonly neighbour: JournalFactory;
   /** The youngest item of the transaction. */
   look(transactionId: string): Promise<ItemSight>;
   pausedBecause(): Promise<ExporterFault | undefined>;

@@ -22,6 +22,7 @@ export function aLedgerWorld(settings: Partial<WorldSettings> = {}): LedgerWorld
   const world = new MemoryWorld({
     exporter,
     clock,
+    hosts: exporter.manifest.hosts,
     planning: {
       company,
       settings: chosen,

@@ -17,6 +17,8 @@ export interface BookedItem extends ItemRecord {
 
 export interface BookedStep extends StepRecord {
   readonly key: ExportKey;
+  /** When the last attempt ended. */
+  readonly concludedAt?: Date;
   /** Effect on the clearing account. */
   readonly amount?: Money;
 }
@@ -25,16 +27,20 @@ export interface BookedRun {
   readonly id: string;
   readonly connectionId: string;
   readonly startedAt: Date;
-  readonly state: 'running' | 'paused' | 'over';
+  readonly state: 'running' | 'paused' | 'cancelled' | 'over';
   readonly files: readonly StoredArtifact[];
 }
 
 /** Who may work a connection. */
 export interface BookedLane {
   readonly fence: number;
+  /** False once it was given back. */
+  readonly isHeld: boolean;
+  /** How often it was taken from a holder who had not given it back. */
+  readonly takeovers: number;
   readonly expiresAt: Date;
+  /** Not handed out before, as its last holder asked. */
   readonly wakeAt?: Date;
-  readonly holder: AbortController;
 }
 
 export interface KeptFile extends StoredArtifact {
@@ -55,12 +61,15 @@ export class BooksOfTruth {
   /** Oldest first. */
   readonly items = new Map<string, BookedItem>();
   readonly runs = new Map<string, BookedRun>();
+  /** In the order of their first intents. */
   readonly steps = new Map<string, BookedStep>();
   readonly lanes = new Map<string, BookedLane>();
   readonly files = new Map<string, KeptFile>();
   readonly subjects = new Map<string, ExportSubject>();
   /** Connections that wait for a person, and why. */
   readonly pauses = new Map<string, ExporterFault>();
+  /** Connections a person paused or disconnected. */
+  readonly withdrawn = new Set<string>();
   /** Items written since the last drain was told, by connection. */
   readonly undrained = new Map<string, number>();
 
@@ -76,6 +85,22 @@ export class BooksOfTruth {
 
   stepsOf(key: ExportKey): readonly BookedStep[] {
     return [...this.steps.values()].filter((step) => isSameKey(step.key, key));
+  }
+
+  /** True once a step was intended for the item itself. */
+  isBegun(item: ItemRecord): boolean {
+    return this.stepsOf(item).some(({ itemId }) => itemId === item.id);
+  }
+
+  /** False while nobody may take the item, whatever the time: its run is paused or over, or cancelled before it was begun. */
+  isWorkable(item: BookedItem): boolean {
+    const state = this.runs.get(item.runId)?.state;
+    return state === 'running' || (state === 'cancelled' && (item.state === 'working' || this.isBegun(item)));
+  }
+
+  /** True while the connection can be used. */
+  isOpen(connectionId: string): boolean {
+    return !this.pauses.has(connectionId) && !this.withdrawn.has(connectionId);
   }
 }
 

@@ -2,6 +2,8 @@ import { assertMove, LeaseLostError, type ActivePlan, type ClaimedRun, type File
 import type { Clock } from '@kontor/kernel';
 import { isSameKey, type BookedItem, type BooksOfTruth } from './books-of-truth';
 
+const cancelled: ItemOutcome = { state: 'skipped', issues: [{ code: 'KON-cancelled' }] };
+
 /** The items' part of the journal. Every method checks everything before it writes anything. */
 export class ItemBook {
   constructor(
@@ -22,17 +24,30 @@ export class ItemBook {
 
   replan(lease: Lease, { id }: ItemRecord, plan: ActivePlan): void {
     const item = this.held(lease, id);
-    const begun = this.books.stepsOf(item).find((step) => step.itemId === id);
-    if (begun) throw new Error(`The plan of ${id} cannot be replaced: ${begun.operation} was begun under it`);
+    if (item.plan && this.books.isBegun(item)) throw new Error(`The plan of ${id} cannot be replaced: something was begun under it`);
     this.books.items.set(id, { ...item, plan, planChanges: item.planChanges + (item.plan ? 1 : 0) });
   }
 
   finish(lease: Lease, { id }: ItemRecord, outcome: ItemOutcome): void {
-    const item = this.held(lease, id);
+    this.move(this.held(lease, id), outcome);
+  }
+
+  /** The holder gives the lane back: nobody died over what it still worked on. */
+  putBack({ connectionId, fence }: Lease): void {
+    const held = this.books.itemsOf(connectionId).filter(({ state, holder }) => state === 'working' && holder === fence);
+    for (const item of held) this.move(item, { state: 'queued', notBefore: this.clock.now() });
+  }
+
+  isWanted({ runId }: ItemRecord): boolean {
+    return this.books.runs.get(runId)?.state === 'running';
+  }
+
+  private move(item: BookedItem, wanted: ItemOutcome): void {
+    const outcome = wanted.state === 'queued' && this.isCancelled(item) ? cancelled : wanted;
     assertMove(item.state, outcome.state);
     const { fault: _past, ...rest } = item;
     const fault = 'fault' in outcome ? outcome.fault : undefined;
-    this.books.items.set(id, {
+    this.books.items.set(item.id, {
       ...rest,
       state: outcome.state,
       notBefore: 'notBefore' in outcome ? outcome.notBefore : item.notBefore,
@@ -62,12 +77,16 @@ export class ItemBook {
   }
 
   private due(lease: Lease): readonly BookedItem[] {
-    return this.books.itemsOf(lease.connectionId).filter((item) => this.books.runs.get(item.runId)?.state === 'running' && this.isDue(item, lease));
+    return this.books.itemsOf(lease.connectionId).filter((item) => this.books.isWorkable(item) && this.isDue(item, lease));
   }
 
   private isDue({ state, notBefore, holder = 0 }: BookedItem, { fence }: Lease): boolean {
     if (state === 'working') return holder < fence;
     return (state === 'queued' || state === 'in-doubt') && notBefore <= this.clock.now();
+  }
+
+  private isCancelled(item: BookedItem): boolean {
+    return this.books.runs.get(item.runId)?.state === 'cancelled' && !this.books.isBegun(item);
   }
 
   /** Only who claimed an item may write about it. */

@@ -11,7 +11,8 @@ export class MemoryArtifactStore implements ArtifactStore {
     const chunks: Uint8Array[] = [];
     for await (const chunk of bytes) chunks.push(chunk);
     const content = Buffer.concat(chunks);
-    if (this.books.lanes.get(lease.connectionId)?.fence !== lease.fence) throw new LeaseLostError(lease.connectionId);
+    const lane = this.books.lanes.get(lease.connectionId);
+    if (!lane?.isHeld || lane.fence !== lease.fence) throw new LeaseLostError(lease.connectionId);
     const stored = { name, mimeType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
     this.books.files.set(`${runId}|${name}`, { ...stored, runId, content });
     return stored;

@@ -1,10 +1,13 @@
 import type { RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
-import { LeaseLostError, type ConnectionDesk, type OpenConnection } from '@kontor/exporter-engine';
+import type { ConnectionDesk, Lease, OpenConnection } from '@kontor/exporter-engine';
 import { MortalRemote } from '../process/mortal-ports';
 import type { WorkerProcess } from '../process/worker-process';
 import type { BooksOfTruth } from './books-of-truth';
 
-/** Makes the client of one holder. `assertMaySend` throws once another holder has the lane. */
+/**
+ * Makes the client of one holder, anew whenever the connection is opened. `assertMaySend` throws once the holder's lease
+ * may have run out; asked before every request.
+ */
 export type Connect = (holder: { readonly lost: AbortSignal; readonly assertMaySend: () => void }) => RemoteClient;
 
 export interface ConnectionSettings extends Pick<OpenConnection, 'exporter' | 'planning' | 'openReceipt'> {
@@ -14,21 +17,19 @@ export interface ConnectionSettings extends Pick<OpenConnection, 'exporter' | 'p
   readonly land: (request: RemoteRequest) => void;
 }
 
-/** Opens connections for one process; a paused one stays shut. */
+/** Opens connections for one process; a paused one stays shut. Settings are those of the moment it is opened. */
 export class MemoryConnectionDesk implements ConnectionDesk {
   constructor(
     private readonly books: BooksOfTruth,
     private readonly process: WorkerProcess,
-    private readonly settings: ConnectionSettings,
+    private readonly settings: () => ConnectionSettings,
   ) {}
 
-  async open(connectionId: string, lost: AbortSignal): Promise<OpenConnection | undefined> {
-    if (this.books.pauses.has(connectionId)) return undefined;
-    const { exporter, planning, openReceipt, hosts, connect, land } = this.settings;
-    const assertMaySend = (): void => {
-      if (lost.aborted) throw new LeaseLostError(connectionId);
-    };
-    const remote = new MortalRemote(this.process, connect({ lost, assertMaySend }), land);
+  async open(connectionId: string, lease: Lease): Promise<OpenConnection | undefined> {
+    if (!this.books.isOpen(connectionId)) return undefined;
+    const { exporter, planning, openReceipt, hosts, connect, land } = this.settings();
+    const { lost } = lease;
+    const remote = new MortalRemote(this.process, connect({ lost, assertMaySend: () => lease.assertHeld() }), land);
     const { settings, memory, capabilities } = planning;
     return { exporter, planning, openReceipt, context: { remote, settings, memory, hosts, capabilities, signal: lost } };
   }

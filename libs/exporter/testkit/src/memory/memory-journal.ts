@@ -1,4 +1,4 @@
-import type { DrainSummary, ExporterFault } from '@kontor/exporter-contract';
+import type { DrainSummary, ExporterFault, ExternalRef, Operation } from '@kontor/exporter-contract';
 import {
   LeaseLostError,
   type ActivePlan,
@@ -38,6 +38,14 @@ export class MemoryJournal implements Journal {
 
   async steps(item: ItemRecord): Promise<readonly StepRecord[]> {
     return this.books.stepsOf(item);
+  }
+
+  async isWanted(item: ItemRecord): Promise<boolean> {
+    return this.items.isWanted(item);
+  }
+
+  async sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined> {
+    return this.entries.sharedRef(item, operation);
   }
 
   async replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void> {
@@ -91,6 +99,7 @@ export class MemoryJournal implements Journal {
   }
 
   private assertHolder({ connectionId, fence }: Lease): void {
-    if (this.books.lanes.get(connectionId)?.fence !== fence) throw new LeaseLostError(connectionId);
+    const lane = this.books.lanes.get(connectionId);
+    if (!lane?.isHeld || lane.fence !== fence) throw new LeaseLostError(connectionId);
   }
 }

@@ -2,10 +2,12 @@ import type { AccountingExporter, ExporterFault, RemoteRequest } from '@kontor/e
 import { LaneDriver, type ArtifactStore, type ExportSubject, type Journal, type LaneDesk, type OpenConnection, type PlanningConnection } from '@kontor/exporter-engine';
 import { openDemoReceipt } from '../builders/a-receipt';
 import { mortalArtifacts, mortalDesk, mortalJournal, mortalLog } from '../process/mortal-ports';
+import { beatingDesk } from '../process/beating-desk';
 import { longLife, ProcessDied, WorkerProcess, type Fate } from '../process/worker-process';
 import { FakeClock } from '../time/fake-clock';
 import { BooksOfTruth, type BookedItem } from './books-of-truth';
 import { CollectingLog } from './collecting-log';
+import { cancelRun, retryItem } from './decisions';
 import { enqueue } from './enqueue';
 import { MemoryArtifactStore } from './memory-artifact-store';
 import { MemoryConnectionDesk, type Connect, type ConnectionSettings } from './memory-connection-desk';
@@ -70,12 +72,12 @@ export class MemoryWorld {
     return process.live(() => this.driver(process).drive(this.connectionId, stopping));
   }
 
-  /** A driver in the hands of a process. */
-  driver(process: WorkerProcess, desk: LaneDesk = this.desk): LaneDriver {
+  /** A driver in the hands of a process that gives signs of life. */
+  driver(process: WorkerProcess, desk: LaneDesk = beatingDesk(process, this.desk, this.clock)): LaneDriver {
     const world = {
       desk: mortalDesk(process, desk),
       journal: mortalJournal(process, this.journal),
-      connections: new MemoryConnectionDesk(this.books, process, this.connectionSettings()),
+      connections: new MemoryConnectionDesk(this.books, process, () => this.connectionSettings()),
       transactions: new MemoryTransactionShelf(this.books),
       clock: this.clock,
       log: mortalLog(process, this.log),
@@ -99,19 +101,35 @@ export class MemoryWorld {
 
   /** When there is something to do again, if ever. */
   nextDue(): Date | undefined {
-    if (this.books.pauses.has(this.connectionId)) return undefined;
+    if (!this.books.isOpen(this.connectionId)) return undefined;
     const lane = this.books.lanes.get(this.connectionId);
-    const instants = this.books.itemsOf(this.connectionId).flatMap(({ state, notBefore }) => {
-      if (state === 'working') return lane ? [lane.expiresAt] : [];
-      return state === 'queued' || state === 'in-doubt' ? [notBefore] : [];
+    const instants = this.books.itemsOf(this.connectionId).flatMap((item) => {
+      if (!this.books.isWorkable(item)) return [];
+      if (item.state === 'working') return lane ? [lane.expiresAt] : [];
+      return item.state === 'queued' || item.state === 'in-doubt' ? [item.notBefore] : [];
     });
-    const first = instants.reduce<Date | undefined>((earliest, instant) => (earliest && earliest <= instant ? earliest : instant), undefined);
-    return first && lane && lane.expiresAt > first ? lane.expiresAt : first;
+    return instants.length > 0 ? latest(earliest(instants), this.laneFreeAt()) : undefined;
+  }
+
+  /** A person pauses the connection; the holder of its lane hears of it at its next sign of life. */
+  pause(): void {
+    this.books.withdrawn.add(this.connectionId);
   }
 
   /** The connection may be used again. */
   resume(): void {
     this.books.pauses.delete(this.connectionId);
+    this.books.withdrawn.delete(this.connectionId);
+  }
+
+  /** A person cancels a run. */
+  cancel(runId: string): void {
+    cancelRun(this.books, runId);
+  }
+
+  /** A person has the failed item of a transaction tried again. */
+  retry(transactionId = 't1'): void {
+    retryItem(this.books, this.clock.now(), this.item(transactionId));
   }
 
   get pausedBecause(): ExporterFault | undefined {
@@ -144,12 +162,19 @@ export class MemoryWorld {
   };
 
   private async tellSum(): Promise<void> {
-    const lane = this.books.lanes.get(this.connectionId);
-    if (!this.books.undrained.has(this.connectionId) || this.pausedBecause) return;
-    if (lane) await this.clock.moveTo(lane.expiresAt);
+    if (!this.books.undrained.has(this.connectionId) || !this.books.isOpen(this.connectionId)) return;
+    await this.clock.moveTo(this.laneFreeAt());
     await this.drive();
   }
+
+  private laneFreeAt(): Date {
+    const lane = this.books.lanes.get(this.connectionId);
+    return lane ? latest(lane.expiresAt, lane.wakeAt ?? lane.expiresAt) : this.clock.now();
+  }
 }
+
+const latest = (left: Date, right: Date): Date => (left > right ? left : right);
+const earliest = ([first = new Date(0), ...rest]: readonly Date[]): Date => rest.reduce((left, right) => (left < right ? left : right), first);
 
 function ignoreDeath(error: unknown): void {
   // Only the death a test ordered is expected; a defect must show.

@@ -1,7 +1,10 @@
-import type { DrainSummary, StepTotal } from '@kontor/exporter-contract';
+import type { DrainSummary, ExternalRef, Operation, StepTotal } from '@kontor/exporter-contract';
 import type { Conclusion, ExportKey, Intent, ItemRecord, StepRecord } from '@kontor/exporter-engine';
-import { addMoney, type Clock, type Money } from '@kontor/kernel';
-import { stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
+import { addMoney, after, canonicalJson, type Clock, type Money } from '@kontor/kernel';
+import { isSameKey, stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
+
+/** How long one export may use what another has made. */
+const sharedMilliseconds = 24 * 3_600_000;
 
 /** The steps' part of the journal. */
 export class StepBook {
@@ -18,12 +21,22 @@ export class StepBook {
 
   conclude({ item, operation }: Intent, conclusion: Conclusion): void {
     const { fault: _fault, ref: _ref, ...open } = this.open(item, operation.id);
-    this.put({ ...open, ...conclusion, itemId: item.id });
+    this.put({ ...open, ...conclusion, itemId: item.id, concludedAt: this.clock.now() });
   }
 
   noteMiss(item: ItemRecord, operation: string): void {
     const step = this.open(item, operation);
     this.put({ ...step, misses: step.misses + 1, lastMissAt: this.clock.now() });
+  }
+
+  sharedRef(item: ItemRecord, operation: Operation): ExternalRef | 'in-doubt' | undefined {
+    const since = after(this.clock.now(), -sharedMilliseconds);
+    const same = [...this.books.steps.values()].filter((step) => isSame(step, item, operation));
+    const known = same.filter(({ ref, concludedAt }) => ref && concludedAt && concludedAt > since);
+    if (known.length > 0) return known.reduce(younger).ref;
+    const own = same.findIndex(({ key, operation: id }) => isSameKey(key, item) && id === operation.id);
+    const elder = own < 0 ? same : same.slice(0, own);
+    return elder.some(({ state, intendedAt }) => isOpen(state) && intendedAt > since) ? 'in-doubt' : undefined;
   }
 
   pendingDrain(connectionId: string): DrainSummary | undefined {
@@ -67,6 +80,13 @@ export class StepBook {
     this.books.steps.set(stepId(step.key, step.operation), step);
   }
 }
+
+const isSame = ({ key, step, planned }: BookedStep, { connectionId }: ExportKey, operation: Operation): boolean =>
+  key.connectionId === connectionId && step === operation.step && canonicalJson(planned) === canonicalJson(operation.input);
+
+const younger = (left: BookedStep, right: BookedStep): BookedStep => ((right.concludedAt ?? 0) >= (left.concludedAt ?? 0) ? right : left);
+
+const isOpen = (state: BookedStep['state']): boolean => state === 'intended' || state === 'in-doubt';
 
 function totalOf(steps: readonly BookedStep[]): StepTotal {
   const sums = new Map<string, Money>();

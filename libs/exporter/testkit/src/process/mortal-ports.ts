@@ -6,6 +6,8 @@ import type { WorkerProcess } from './worker-process';
 export const mortalJournal = (process: WorkerProcess, journal: Journal): Journal => ({
   claim: (...args) => process.commit('claim', () => journal.claim(...args)),
   steps: (...args) => process.read(() => journal.steps(...args)),
+  isWanted: (...args) => process.read(() => journal.isWanted(...args)),
+  sharedRef: (...args) => process.read(() => journal.sharedRef(...args)),
   replan: (...args) => process.commit('replan', () => journal.replan(...args)),
   intend: (...args) => process.commit('intend', () => journal.intend(...args)),
   conclude: (...args) => process.commit('conclude', () => journal.conclude(...args)),

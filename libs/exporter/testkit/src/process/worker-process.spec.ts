@@ -38,6 +38,8 @@ describe('a process that can die', () => {
     ['lives', 1, 'lived'],
     ['dies-before', 0, 'The process died before finish'],
     ['dies-after', 1, 'The process died after finish'],
+    ['breaks-before', 0, 'CommitBroken: The commit finish broke off'],
+    ['breaks-after', 1, 'CommitBroken: The commit finish broke off'],
   ])('writes what it committed when it %s the commit', async (fate, written, end) => {
     const result = await commit(fate);
     expect(result).toEqual([written, end]);

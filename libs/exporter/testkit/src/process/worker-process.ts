@@ -8,7 +8,16 @@ export class ProcessDied extends Error {
   }
 }
 
-export type CommitFate = 'lives' | 'dies-before' | 'dies-after';
+/** The database could not be reached, or its answer was lost. The process lives on. */
+export class CommitBroken extends Error {
+  constructor(name: string) {
+    super(`The commit ${name} broke off`);
+    this.name = 'CommitBroken';
+  }
+}
+
+/** `breaks-after`: it is written, and the process hears an error all the same. */
+export type CommitFate = 'lives' | 'dies-before' | 'dies-after' | 'breaks-before' | 'breaks-after';
 
 /**
  * `dies-during`: the remote has done what was asked, its answer reaches nobody.
@@ -20,9 +29,12 @@ export type CallFate = 'lives' | 'dies-before' | 'dies-during' | 'dies-under-way
 export interface Fate {
   ofCommit(name: string): CommitFate | Promise<CommitFate>;
   ofCall(request: RemoteRequest): CallFate | Promise<CallFate>;
+  /** It gives no signs of life, as if it were frozen, and does not notice that its lease runs out. */
+  readonly isSilent?: true;
 }
 
 export const longLife: Fate = { ofCommit: () => 'lives', ofCall: () => 'lives' };
+export const silentLife: Fate = { ...longLife, isSilent: true };
 
 /** What a dead process still waits for. */
 const forever = new Promise<never>(() => undefined);
@@ -41,6 +53,10 @@ export class WorkerProcess {
 
   get isDead(): boolean {
     return this.dead;
+  }
+
+  get givesSigns(): boolean {
+    return !this.dead && !this.fate.isSilent;
   }
 
   /** Ends the process now. */
@@ -66,9 +82,12 @@ export class WorkerProcess {
     const fate = await this.fate.ofCommit(name);
     if (fate === 'dies-before') this.kill(`before ${name}`);
     if (this.isDead) return forever;
+    if (fate === 'breaks-before') throw new CommitBroken(name);
     const value = await write();
     if (fate === 'dies-after') this.kill(`after ${name}`);
-    return this.isDead ? forever : value;
+    if (this.isDead) return forever;
+    if (fate === 'breaks-after') throw new CommitBroken(name);
+    return value;
   }
 
   async call(request: RemoteRequest, send: () => Promise<RemoteResponse>, land: (request: RemoteRequest) => void): Promise<RemoteResponse> {
