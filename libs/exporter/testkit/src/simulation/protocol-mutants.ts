@@ -1,7 +1,8 @@
 import { RemoteFailure, type AccountingExporter, type AnyStep, type ApiDelivery, type SettingValues, type StepMap } from '@kontor/exporter-contract';
-import type { Intent, Journal, Lease, StepRecord } from '@kontor/exporter-engine';
+import type { Intent, Journal, LaneDesk, Lease, StepRecord } from '@kontor/exporter-engine';
 import { after } from '@kontor/kernel';
 import { manifest } from '../ledger/manifest';
+import type { BooksOfTruth } from '../memory/books-of-truth';
 import type { ProtocolMutant } from './simulation-settings';
 
 type Steps = Readonly<Record<string, AnyStep<SettingValues>>>;
@@ -23,6 +24,8 @@ const reading = (journal: Journal, change: (step: StepRecord) => StepRecord): Jo
 const bound = (journal: Journal): Journal => ({
   claim: (...args) => journal.claim(...args),
   steps: (...args) => journal.steps(...args),
+  isWanted: (...args) => journal.isWanted(...args),
+  sharedRef: (...args) => journal.sharedRef(...args),
   replan: (...args) => journal.replan(...args),
   intend: (...args) => journal.intend(...args),
   conclude: (...args) => journal.conclude(...args),
@@ -101,6 +104,16 @@ function unfenced(journal: Journal, fence: (connectionId: string) => number): Jo
   };
 }
 
+/** Gives the lane back and keeps what it held: whoever comes next takes the items for those of a dead worker. */
+const possessive = (desk: LaneDesk, books: BooksOfTruth): LaneDesk => ({
+  acquire: (connectionId) => desk.acquire(connectionId),
+  release: async (lease, wakeAt) => {
+    const held = books.itemsOf(lease.connectionId).filter(({ state, holder }) => state === 'working' && holder === lease.fence);
+    await desk.release(lease, wakeAt);
+    for (const item of held) books.items.set(item.id, item);
+  },
+});
+
 /** The protocol with one precaution left out each. Whoever runs the simulation with one of them must see it fail. */
 export const protocolMutants = {
   'sends again at once': { exporter: (exporter) => withSteps(withTraits(exporter, { maxRequestMilliseconds: 0, readLagMilliseconds: 0 }), blindly) },
@@ -110,6 +123,27 @@ export const protocolMutants = {
   'takes the intent for the moment of sending': { journal: (journal) => hasty(journal) },
   'writes the intent after the call': { journal: (journal) => lateIntents(journal) },
   'has no fence': { isDeaf: true, journal: (journal, books) => unfenced(journal, (connectionId) => books.lanes.get(connectionId)?.fence ?? 0) },
+  'does not ask whether it still holds the lane': { isRash: true },
+  'gives the lane back and keeps its items': { desk: possessive },
+  'takes what was begun for cancelled': {
+    journal: (journal, books) => ({
+      ...bound(journal),
+      finish: (lease, item, outcome) => {
+        const isOver = outcome.state === 'queued' && books.runs.get(item.runId)?.state === 'cancelled';
+        return journal.finish(lease, item, isOver ? { state: 'skipped', issues: [{ code: 'KON-cancelled' }] } : outcome);
+      },
+    }),
+  },
+  'leaves in the queue what was cancelled': {
+    journal: (journal, books) => ({
+      ...bound(journal),
+      finish: async (lease, item, outcome) => {
+        await journal.finish(lease, item, outcome);
+        const { state } = books.item(item.id);
+        if (outcome.state === 'queued' && state === 'skipped') books.items.set(item.id, { ...books.item(item.id), state: 'queued', issues: [] });
+      },
+    }),
+  },
   'takes a lost answer for a refusal': {
     client: (client) => ({
       send: (request) =>

@@ -1,5 +1,5 @@
 import type { AccountingExporter, RemoteClient } from '@kontor/exporter-contract';
-import type { Journal } from '@kontor/exporter-engine';
+import type { Journal, LaneDesk } from '@kontor/exporter-engine';
 import type { BooksOfTruth } from '../memory/books-of-truth';
 import type { Peril, Perils } from './sim-worker';
 
@@ -7,12 +7,17 @@ import type { Peril, Perils } from './sim-worker';
 export interface ProtocolMutant {
   readonly exporter?: (exporter: AccountingExporter) => AccountingExporter;
   readonly journal?: (journal: Journal, books: BooksOfTruth) => Journal;
+  readonly desk?: (desk: LaneDesk, books: BooksOfTruth) => LaneDesk;
   readonly client?: (client: RemoteClient) => RemoteClient;
   /** Nobody notices that the lane was lost. */
   readonly isDeaf?: true;
+  /** Nobody asks, before a request leaves, whether the lease still holds. */
+  readonly isRash?: true;
 }
 
-export interface SimulationSettings extends Partial<Perils> {
+export interface SimulationSettings {
+  /** Where they differ from the usual ones. */
+  readonly perils?: Partial<Perils>;
   readonly workers?: number;
   readonly stormsPerThousand?: number;
   readonly mutant?: ProtocolMutant;

@@ -1,4 +1,5 @@
 import type { RemoteRequest } from '@kontor/exporter-contract';
+import type { LaneDesk } from '@kontor/exporter-engine';
 import { after } from '@kontor/kernel';
 import { aTransaction } from '../builders/a-transaction';
 import { ledgerExporter } from '../ledger/ledger-exporter';
@@ -9,7 +10,7 @@ import type { WorkerProcess } from '../process/worker-process';
 import { pendingWork, type FakeClock } from '../time/fake-clock';
 import { auditedJournal } from './audited-journal';
 import { Choices, type Script } from './choices';
-import { SimWorker, type Peril } from './sim-worker';
+import { SimWorker, usualPerils, type Stage } from './sim-worker';
 import type { SimulationReport, SimulationSettings } from './simulation-settings';
 import { StormyWeather } from './stormy-weather';
 import { violations, withoutIntent } from './violations';
@@ -43,7 +44,7 @@ class Simulation {
   private readonly choices: Choices;
   private readonly found: string[] = [];
   private readonly waiting: (() => void)[] = [];
-  private readonly perils = { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0 };
+  private readonly perils = { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0, hiccups: 0, pauses: 0, cancels: 0 };
   private isPersonCalled = false;
 
   constructor(
@@ -54,7 +55,7 @@ class Simulation {
     this.choices = new Choices(script);
     const { world, remote, clock } = aLedgerWorld({
       exporter: (mutant.exporter ?? same)(ledgerExporter),
-      connect: ({ assertMaySend }) => (mutant.client ?? same)(remote.client({ key: goodKey, beforeSending: async () => (mutant.isDeaf ? undefined : assertMaySend()) })),
+      connect: ({ assertMaySend }) => (mutant.client ?? same)(remote.client({ key: goodKey, beforeSending: async () => (mutant.isDeaf || mutant.isRash ? undefined : assertMaySend()) })),
     });
     [this.world, this.remote, this.clock] = [world, remote, clock];
     remote.books.closedMonths.add('2025-12');
@@ -72,8 +73,8 @@ class Simulation {
   }
 
   async run(): Promise<SimulationReport> {
-    this.world.order(cast);
-    for (const worker of this.hire(this.settings.workers ?? 2)) worker.start();
+    const runId = this.world.order(cast);
+    for (const worker of this.hire(this.settings.workers ?? 2, runId)) worker.start();
     const events = await this.play();
     await this.clock.advance(aftermath);
     return {
@@ -85,19 +86,26 @@ class Simulation {
     };
   }
 
-  private hire(count: number): readonly SimWorker[] {
-    const { deaths = 8, freezes = 10, stops = 10, delays = 150, mutant } = this.settings;
-    const turn = (): Promise<void> => new Promise((go) => void this.waiting.push(go));
-    const befalls = (peril: Peril): void => void (this.perils[peril] += 1);
-    const failed = (error: unknown): void => void this.found.push(`a worker threw ${String(error)}`);
-    const workers: SimWorker[] = Array.from({ length: count }, () => new SimWorker(this.world, this.choices, { deaths, freezes, stops, delays }, { turn, befalls, failed }));
+  private hire(count: number, runId: string): readonly SimWorker[] {
+    const perils = { ...usualPerils, ...this.settings.perils };
+    const stage: Stage = {
+      turn: () => new Promise((go) => void this.waiting.push(go)),
+      befalls: (peril) => void (this.perils[peril] += 1),
+      person: (deed) => (deed === 'pauses' ? this.world.pause() : this.world.cancel(runId)),
+      failed: (error) => void this.found.push(`a worker threw ${String(error)}`),
+    };
+    const workers: SimWorker[] = Array.from({ length: count }, () => new SimWorker(this.world, this.choices, perils, stage));
     const beatAll = (): void => workers.forEach((worker) => worker.beat());
     for (const worker of workers) {
-      const desk = worker.desk(beatAll);
-      const deaf = mutant?.isDeaf ? deafen(desk) : desk;
-      worker.drive = (process: WorkerProcess, stopping) => this.world.driver(process, deaf).drive(this.world.connectionId, stopping);
+      const desk = this.mutatedDesk(worker.desk(beatAll));
+      worker.drive = (process: WorkerProcess, stopping) => this.world.driver(process, desk).drive(this.world.connectionId, stopping);
     }
     return workers;
+  }
+
+  private mutatedDesk(desk: LaneDesk): LaneDesk {
+    const { isDeaf, desk: change = same } = this.settings.mutant ?? {};
+    return change(isDeaf ? deafen(desk) : desk, this.world.books);
   }
 
   private async play(): Promise<number> {
@@ -115,12 +123,16 @@ class Simulation {
 
   /** Over when nothing waits any more and the sum was told. */
   private isOver(): boolean {
-    return this.waiting.length === 0 && this.world.pausedBecause === undefined && this.world.books.undrained.size === 0 && this.world.nextDue() === undefined;
+    return this.waiting.length === 0 && this.isConnected && this.world.books.undrained.size === 0 && this.world.nextDue() === undefined;
   }
 
-  /** Somebody signs in again when the connection waits for it. */
+  private get isConnected(): boolean {
+    return this.world.books.isOpen(this.world.connectionId);
+  }
+
+  /** Somebody signs in again, or resumes what was paused. */
   private callPerson(): void {
-    if (!this.world.pausedBecause || this.isPersonCalled) return;
+    if (this.isConnected || this.isPersonCalled) return;
     this.isPersonCalled = true;
     this.clock.at(after(this.clock.now(), personAnswersAfter), () => {
       this.world.resume();
@@ -134,8 +146,8 @@ const isRefused = ({ path, json }: RemoteRequest): boolean => path === '/payment
 
 const same = <Value>(value: Value): Value => value;
 
-const deafen = (desk: ReturnType<SimWorker['desk']>): ReturnType<SimWorker['desk']> => ({
-  ...desk,
+const deafen = (desk: LaneDesk): LaneDesk => ({
+  release: (lease, wakeAt) => desk.release(lease, wakeAt),
   acquire: async (connectionId) => {
     const lease = await desk.acquire(connectionId);
     return lease && { ...lease, lost: new AbortController().signal };

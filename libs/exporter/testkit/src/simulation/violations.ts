@@ -4,11 +4,12 @@ import { naturalKeyOf } from '@kontor/exporter-engine';
 import type { LedgerRemote } from '../ledger/remote/ledger-remote';
 import type { BookedStep } from '../memory/books-of-truth';
 import type { MemoryWorld } from '../memory/memory-world';
+import { CommitBroken } from '../process/worker-process';
 
 const finalStates: readonly string[] = ['exported', 'failed', 'skipped', 'needs-review'];
 
 /** What must hold when everything has come to rest. Each violation is one sentence. */
-export const violations = (world: MemoryWorld, remote: LedgerRemote): readonly string[] => [...duplicates(remote), ...unfinished(world), ...unfounded(world, remote), ...defects(world)];
+export const violations = (world: MemoryWorld, remote: LedgerRemote): readonly string[] => [...duplicates(remote), ...unfinished(world), ...cancelledHalfway(world), ...slandered(world), ...unfounded(world, remote), ...defects(world)];
 
 function duplicates({ books }: LedgerRemote): readonly string[] {
   return [
@@ -21,6 +22,18 @@ function duplicates({ books }: LedgerRemote): readonly string[] {
 function unfinished(world: MemoryWorld): readonly string[] {
   const items = world.books.itemsOf(world.connectionId);
   return items.filter(({ state }) => !finalStates.includes(state)).map(({ transactionId, state }) => `the item of ${transactionId} came to rest as ${state}`);
+}
+
+/** A cancelled run is finished where it was begun. */
+function cancelledHalfway({ books, connectionId }: MemoryWorld): readonly string[] {
+  const cancelled = books.itemsOf(connectionId).filter(({ issues }) => issues.some(({ code }) => code === 'KON-cancelled'));
+  return cancelled.filter((item) => books.isBegun(item)).map(({ transactionId }) => `${transactionId} was cancelled although something of it was begun`);
+}
+
+/** Only who loses the lane without giving it back may have died over an item. */
+function slandered({ books, connectionId }: MemoryWorld): readonly string[] {
+  const { takeovers = 0 } = books.lanes.get(connectionId) ?? {};
+  return books.itemsOf(connectionId).filter(({ crashes }) => crashes > takeovers).map(({ transactionId, crashes }) => `${transactionId} counts ${crashes} crashes where ${takeovers} holders vanished`);
 }
 
 /** What is called exported must be there, and what was recorded must be what is there. */
@@ -36,7 +49,7 @@ function unfounded(world: MemoryWorld, { books }: LedgerRemote): readonly string
   ];
 }
 
-const defects = ({ log }: MemoryWorld): readonly string[] => log.entries.filter(({ error }) => error !== undefined).map(({ event, error }) => `defect ${event}: ${String(error)}`);
+const defects = ({ log }: MemoryWorld): readonly string[] => log.entries.filter(({ error }) => error !== undefined && !(error instanceof CommitBroken)).map(({ event, error }) => `defect ${event}: ${String(error)}`);
 
 /** A write may leave only while its intent stands in the journal. */
 export function withoutIntent(world: MemoryWorld, request: RemoteRequest): readonly string[] {
