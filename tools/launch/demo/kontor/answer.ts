@@ -8,7 +8,7 @@ export async function answerOf<Body>(response: Response, what: string): Promise<
   const text = await response.text();
   const body: unknown = text === '' ? undefined : JSON.parse(text);
   if (response.ok) return body as Body;
-  const fields = isProblem(body) ? (body.errors ?? []).map(({ field, detail }) => ` ${field} ${detail}.`).join('') : '';
+  const fields = isProblem(body) ? (body.errors ?? []).map(({ field, detail }) => ` ${field}: ${detail}`).join('') : '';
   const words = isProblem(body) ? `${body.detail} ${body.cure}${fields}` : text.slice(0, 200);
   throw new Refusal(`${what} was refused (${response.status}): ${words}`);
 }

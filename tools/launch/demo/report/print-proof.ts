@@ -20,7 +20,7 @@ const cells = ({ transaction, merchant, billing, state, voucher, files, payment,
 
 /** transaction → voucher → file → payment → suggestion, totals, and the equation. */
 export function printProof(proof: Proof): void {
-  const table = new Table({ head: ['transaction', 'merchant', 'billed', '', 'voucher', 'files', 'payment', 'suggestion'], colAligns: ['left', 'left', 'right', 'left', 'left', 'right', 'right', 'left'], style: { head: [], border: [] } });
+  const table = new Table({ head: ['transaction', 'merchant', 'billed', '', 'voucher', 'files', 'payment', 'suggestion'], colAligns: ['left', 'left', 'right', 'left', 'left', 'right', 'right', 'left'], style: { head: [], border: [], compact: true } });
   table.push(...proof.rows.map((row) => [...cells(row)]));
   table.push([...totals(proof)]);
   say(table.toString());

@@ -4,7 +4,7 @@ import type { RemotePayment, RemoteVoucher } from '../sandbox/remote-books';
 
 /** One transaction and what became of it in the sandbox's books. */
 export interface ProofRow {
-  /** The source's own id. */
+  /** The source's own id, or the line of the file where the source has none. */
   readonly transaction: string;
   readonly merchant: string;
   readonly billing: Money;

@@ -21,7 +21,8 @@ export class Prover {
   ) {}
 
   async prove(transactions: readonly TransactionView[], items: readonly ItemView[]): Promise<Proof> {
-    const overview = await this.books.overview(await this.books.organizationId());
+    const organizationId = await this.books.organizationId();
+    const overview = await this.books.overview(organizationId);
     const refs = await allPages<DriftView>(this.client, `/connections/${this.connectionId}/drift`);
     const rows: ProofRow[] = [];
     for (const item of items) {
@@ -31,11 +32,11 @@ export class Prover {
       const own = refs.filter((ref) => ref.transactionId === transaction.id);
       rows.push(await this.row({ transaction, item, refs: own, receipts }, overview));
     }
-    return { rows, surplus: await this.surplus(rows, overview) };
+    return { rows, surplus: await this.surplus(rows, organizationId) };
   }
 
   private async row({ transaction, item, refs, receipts }: Evidence, overview: RemoteOverview): Promise<ProofRow> {
-    const base = { transaction: transaction.sourceId, merchant: transaction.merchant.name, billing: transaction.billing, state: item.state, reasons: item.issues.map(({ title }) => title) };
+    const base = { transaction: labelOf(transaction), merchant: transaction.merchant.name, billing: transaction.billing, state: item.state, reasons: item.issues.map(({ title }) => title) };
     if (item.state !== 'exported') return { ...base, voucher: undefined, files: 0, payment: undefined, suggested: false, mismatches: [] };
     const mismatches: string[] = [];
     const expect = (holds: boolean, what: string): void => void (holds || mismatches.push(what));
@@ -56,8 +57,9 @@ export class Prover {
     return { ...base, voucher, files: voucher?.fileIds.length ?? 0, payment, suggested: payment !== undefined && overview.suggestions.has(payment.id), mismatches };
   }
 
-  /** The books hold what was exported and nothing besides. */
-  private async surplus(rows: readonly ProofRow[], overview: RemoteOverview): Promise<readonly string[]> {
+  /** The books hold what was exported and nothing besides. Looked at last: the balance is told after the last payment. */
+  private async surplus(rows: readonly ProofRow[], organizationId: string): Promise<readonly string[]> {
+    const overview = await this.books.overview(organizationId);
     const vouchers = rows.flatMap(({ voucher }) => voucher?.id ?? []);
     const payments = rows.flatMap(({ payment }) => payment ?? []);
     const sum = toDecimal(sumMoney(payments.map(({ amount }) => moneyFromDecimal(amount, 'EUR')), 'EUR'));
@@ -69,5 +71,9 @@ export class Prover {
     ];
   }
 }
+
+/** The source's own id, or the line of the file where the source has none. */
+const labelOf = ({ sourceId, importLine, transactionDate }: TransactionView): string =>
+  sourceId.startsWith('row:') && importLine !== null ? `line ${importLine}, ${transactionDate}` : sourceId;
 
 const isSame = (left: string, right: string): boolean => moneyFromDecimal(left, 'EUR').minor === moneyFromDecimal(right, 'EUR').minor;
