@@ -32,10 +32,12 @@ const bannedSyntax = [
 const noProcessImport = { paths: ['process', 'node:process'].map((name) => ({ name, message: 'Use the global process, whose env the lint watches.' })) };
 const noOutsideImport = { ...noProcessImport, patterns: [{ regex: `^(node:)?(${noAmbientImport.join('|')})(/|$)`, message: 'The outside world is a port here.' }] };
 const noNodeImport = { patterns: [{ regex: `^(node:|(${builtinModules.join('|')})(/|$))`, message: 'This room also runs in a browser.' }] };
+const noHttpImport = { patterns: [...noNodeImport.patterns, { regex: '^@angular/common/http', message: 'Ask a store of data-access.' }] };
+const noHttpGlobal = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({ name, message: 'Ask a store of data-access.' }));
 const noProcessEnv = { object: 'process', property: 'env', message: 'Only server/config, the sandbox settings and the tools read the environment.' };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', 'dist', 'tmp', '.data', '.nx', 'apps/admin', 'libs/admin'] },
+  { ignores: ['**/node_modules', 'dist', 'tmp', '.data', '.nx', '.angular'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
@@ -62,6 +64,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
     },
   },
+  { files: ['{apps,libs}/admin/**/*.ts'], languageOptions: { parserOptions: { project: './apps/admin/tsconfig.spec.json' } } },
   { files: ['**/index.ts'], rules: { 'kontor/public-face': 'error' } },
   { files: vendorRooms, rules: { 'kontor/vendor-words': 'off' } },
   {
@@ -75,6 +78,7 @@ export default tseslint.config(
     },
   },
   { files: filesTagged('runs:anywhere'), ignores: specs, rules: { 'no-restricted-imports': ['error', noNodeImport] } },
+  { files: ['{apps,libs}/admin/**/*.ts'], ignores: [...specs, '**/data-access/**'], rules: { 'no-restricted-imports': ['error', noHttpImport], 'no-restricted-globals': ['error', ...noHttpGlobal] } },
   { files: ['libs/server/config/**/*.ts', 'apps/lexware-sandbox/src/settings.ts', 'tools/**/*.ts', 'apps/*-e2e/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: specs, rules: { '@nx/enforce-module-boundaries': boundaries({ specs: true }), 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' } },

@@ -1,5 +1,6 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { createCjsPreset } = require('jest-preset-angular/presets');
 const ts = require('typescript');
 const { swcOptions } = require('./tools/workspace/swc-options.cjs');
 
@@ -11,12 +12,16 @@ const aliases = Object.fromEntries(
 /** Packages that ship ECMAScript modules only: jest cannot require them as they are. */
 const esmOnly = ['openid-client', 'oauth4webapi', 'jose', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
 
-const node = {
+const everywhere = {
   rootDir: __dirname,
-  testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: aliases,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tmp', '<rootDir>/.data'],
+};
+
+const node = {
+  ...everywhere,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/admin', '<rootDir>/libs/admin'],
   transform: { '^.+\\.(ts|mjs|js)$': ['@swc/jest', swcOptions('commonjs')] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
@@ -25,6 +30,14 @@ const node = {
 module.exports = {
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'] },
+    {
+      ...createCjsPreset({ tsconfig: '<rootDir>/apps/admin/tsconfig.spec.json' }),
+      ...everywhere,
+      displayName: 'admin',
+      testMatch: ['<rootDir>/{apps,libs}/admin/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/admin/src/testing/set-up.ts'],
+      transformIgnorePatterns: ['/node_modules/(?!@jsverse/|.*\\.mjs$)'],
+    },
     {
       ...node,
       displayName: 'room',

@@ -7,9 +7,8 @@ import { allowed, alsoInSpecs, banned, packages } from './testing/who-may-import
 jest.setTimeout(180_000);
 
 const layerOf = (tags: readonly string[]): string => tags.find((tag) => tag.startsWith('layer:'))?.slice('layer:'.length) ?? '';
-const admin = { folder: 'libs/scratch/admin', tags: ['layer:admin'] }; // no room of the admin stands yet
 const strangers = [{ folder: 'libs/scratch/stranger', tags: ['layer:nobody-has-heard-of'] }, { folder: 'libs/scratch/untagged', tags: [] }];
-const judged = [...projects(), admin];
+const judged = projects();
 
 const outside = ['node:fs', 'fs', 'node:timers/promises'];
 const builtins = [...outside, 'path/posix'];
@@ -38,7 +37,7 @@ describe('the lint of the workspace', () => {
   let complaints: Complaints;
 
   beforeAll(() => {
-    for (const { folder, tags } of [admin, ...strangers]) workspace.addProject(folder, tags);
+    for (const { folder, tags } of strangers) workspace.addProject(folder, tags);
     for (const { folder } of [...judged, ...strangers]) {
       for (const kind of ['source', 'spec'] as const) workspace.plant(planted(folder, kind), imports.map((name) => `import '${name}';`));
     }

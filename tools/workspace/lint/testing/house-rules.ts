@@ -43,4 +43,6 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
   'the time of day by construction in a plugin': { rule: 'no-restricted-syntax', file: 'libs/exporters/csv/src/planted-date.ts', breaks: ['export const now = new Date();'], fine: ['export const then = new Date(0);'] },
   'an enum in the contract': { rule: 'no-restricted-syntax', file: 'libs/exporter/contract/src/planted-enum.ts', breaks: ['export enum State { Open }'], fine: ["export type State = 'open';"] },
   'the network by import in a plugin': { rule: 'no-restricted-imports', file: 'libs/exporters/csv/src/planted-net.ts', breaks: ["export { request } from 'node:https';"], fine: ["export { createHash } from 'node:crypto';"] },
+  'a page that asks the server itself': { rule: 'no-restricted-imports', file: 'apps/admin/src/app/planted-http.ts', breaks: ["export { HttpClient } from '@angular/common/http';"], elsewhere: 'apps/admin/src/app/data-access/planted-http.ts' },
+  'a page that fetches': { rule: 'no-restricted-globals', file: 'apps/admin/src/app/planted-fetch.ts', breaks: ["void fetch('/api/v1/session');"], elsewhere: 'apps/admin/src/app/data-access/planted-fetch.ts' },
 };

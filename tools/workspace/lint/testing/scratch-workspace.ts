@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 
 const root = join(__dirname, '../../../..');
-const settings = ['eslint.config.mjs', 'nx.json', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json'];
+const settings = ['eslint.config.mjs', 'nx.json', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'apps/admin/tsconfig.json', 'apps/admin/tsconfig.spec.json'];
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 const projectFiles = (): readonly string[] =>

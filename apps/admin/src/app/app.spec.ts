@@ -1,0 +1,119 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
+import { aProblem } from '../testing/problems';
+import { Screen } from '../testing/screen';
+import { aSession } from '../testing/sessions';
+import { Shell } from '../testing/shell';
+import { LanguageKeeper } from './language/language-keeper';
+
+const address = '/api/v1/session';
+const ready = { status: 'ok', checks: { database: 'ok', redis: 'ok' } };
+const nobody = aProblem('sign-in-required', 401);
+const unauthorized = { status: 401, statusText: 'Unauthorized' };
+
+describe('the shell', () => {
+  let shell: Shell;
+  beforeEach(() => {
+    localStorage.clear();
+    shell = new Shell();
+    TestBed.inject(LanguageKeeper).choose('en');
+  });
+  afterEach(() => shell.expectSilence());
+
+  const path = (): string => TestBed.inject(Location).path() || '/';
+
+  const openSignedIn = async (changed = {}): Promise<Screen> => {
+    const screen = await Screen.open('/');
+    shell.request('GET', address).flush(aSession(changed));
+    await screen.settle();
+    shell.request('GET', '/health/ready').flush(ready);
+    await screen.settle();
+    return screen;
+  };
+
+  const openSignedOut = async (wanted: string): Promise<Screen> => {
+    const screen = await Screen.open(wanted);
+    shell.request('GET', address).flush(nobody, unauthorized);
+    await screen.settle();
+    return screen;
+  };
+
+  it('leads a stranger to the sign-in and a member on to the welcome, and back again', async () => {
+    const screen = await openSignedOut('/');
+    expect([path(), document.title, screen.has('nav')]).toEqual(['/sign-in', 'Sign in · Kontor', false]);
+    screen.type('#email', 'erika@example.com');
+    screen.type('#password', 'secret');
+    await screen.press('Sign in');
+    shell.request('POST', address).flush(aSession());
+    await screen.settle();
+    shell.request('GET', '/health/ready').flush(ready);
+    await screen.settle();
+    expect([path(), document.title]).toEqual(['/', 'Overview · Kontor']);
+    expect(screen.find('nav a').getAttribute('aria-current')).toBe('page');
+    await screen.press('Sign out');
+    shell.request('DELETE', address).flush(null, { status: 204, statusText: 'No Content' });
+    await screen.settle();
+    expect([path(), screen.has('nav'), screen.text.includes('Erika')]).toEqual(['/sign-in', false, false]);
+  });
+
+  it('shows who is signed in, for which organization, and that the server is ready', async () => {
+    const screen = await openSignedIn();
+    expect(screen.find('h1').textContent).toBe('Welcome, Erika Muster');
+    for (const text of ['erika@example.com', 'Muster GmbH', 'Owner', 'Ready']) expect(screen.text).toContain(text);
+    expect([...screen.find('kontor-check-list li').children].map(({ textContent }) => textContent)).toEqual(['Database', 'answers']);
+  });
+
+  it('tells somebody without an organization what to do', async () => {
+    expect((await openSignedIn({ organizations: [] })).text).toContain('Ask an owner or administrator');
+  });
+
+  it('speaks German as soon as it is chosen, the title of the window included', async () => {
+    const screen = await openSignedIn();
+    await screen.press('Deutsch');
+    expect(screen.find('h1').textContent).toBe('Willkommen, Erika Muster');
+    expect([document.title, document.documentElement.lang]).toEqual(['Übersicht · Kontor', 'de']);
+    expect(screen.button('Deutsch').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('does not ask somebody who is signed in to sign in', async () => {
+    const screen = await Screen.open('/sign-in');
+    shell.request('GET', address).flush(aSession());
+    await screen.settle();
+    shell.request('GET', '/health/ready').flush(ready);
+    expect(path()).toBe('/');
+  });
+
+  it('says why a sign-out did not work, and stays', async () => {
+    const screen = await openSignedIn();
+    await screen.press('Sign out');
+    shell.request('DELETE', address).flush(aProblem('csrf-refused', 403), { status: 403, statusText: 'Forbidden' });
+    await screen.settle();
+    expect(screen.find('[role=alert]').textContent).toContain('cure of csrf-refused');
+    expect(path()).toBe('/');
+  });
+
+  it('keeps the address of a page it could not ask for, and offers to load it again', async () => {
+    const screen = await Screen.open('/sign-in');
+    shell.request('GET', address).error(new ProgressEvent('error'));
+    await screen.settle();
+    expect([path(), screen.find('h1').textContent]).toEqual(['/sign-in', 'This page could not be loaded']);
+    expect(screen.button('Load again')).toBeTruthy();
+  });
+
+  it('knows where there is nothing', async () => {
+    const screen = await Screen.open('/nowhere');
+    expect(screen.find('h1').textContent).toBe('There is no such page');
+  });
+
+  it('puts the focus where the work goes on: into the first field, and on the next page', async () => {
+    const screen = await openSignedOut('/');
+    expect(document.activeElement).toBe(screen.find('#email'));
+    screen.type('#email', 'erika@example.com');
+    screen.type('#password', 'secret');
+    await screen.press('Sign in');
+    shell.request('POST', address).flush(aSession());
+    await screen.settle();
+    shell.request('GET', '/health/ready').flush(ready);
+    expect(document.activeElement).toBe(screen.find('main'));
+  });
+});
