@@ -2,6 +2,7 @@ import { boundRows, TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import type { Credentials } from '../domain/credentials';
 import { connectionProblem } from '../domain/connection-problems';
 import { Connection } from '../persistence/connection.entity';
 import { CredentialVault } from '../sign-in/credential-vault';
@@ -9,6 +10,12 @@ import { ExporterShelf } from './exporter-shelf';
 import { FieldLocker } from './field-locker';
 import { settingsFor } from './settings-reader';
 import { StewardJournal } from './steward-journal';
+
+export interface Disconnected {
+  readonly connection: Connection;
+  /** What it had been connected with until now. */
+  readonly credentials: Credentials | undefined;
+}
 
 /** Does to a connection what a person decides: pause, resume, disconnect, other settings. */
 @Injectable()
@@ -27,36 +34,41 @@ export class ConnectionSteward {
       const exporter = this.shelf.get(connection.exporterId);
       connection.settings = settingsFor(exporter, { ...connection.settings, ...raw });
       if (connection.state !== 'disconnected') await this.locker.lock(em, connection, exporter);
+      return connection;
     });
   }
 
   pause(actor: Actor, connectionId: string): Promise<Connection> {
-    return this.change(actor, connectionId, 'connection.paused', async (_em, connection) => connection.pause(null));
+    return this.change(actor, connectionId, 'connection.paused', async (_em, connection) => {
+      connection.pause(null);
+      return connection;
+    });
   }
 
   resume(actor: Actor, connectionId: string): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.resumed', async (em, connection) => {
       connection.resume();
       await boundRows(em, 'update lane set due_at = clock_timestamp() where connection_id = ?', [connectionId]);
+      return connection;
     });
   }
 
   /** Credentials and field locks go; history, mapping and memory stay for the day the same company comes back. */
-  disconnect(actor: Actor, connectionId: string): Promise<Connection> {
+  disconnect(actor: Actor, connectionId: string): Promise<Disconnected> {
     return this.change(actor, connectionId, 'connection.disconnected', async (em, connection) => {
       connection.disconnect(this.journal.now());
-      await this.vault.forget(em, connectionId);
       await this.locker.release(em, connectionId);
+      return { connection, credentials: await this.vault.forget(em, connectionId) };
     });
   }
 
-  private change(actor: Actor, connectionId: string, action: string, work: (em: EntityManager, connection: Connection) => Promise<void>): Promise<Connection> {
+  private change<T>(actor: Actor, connectionId: string, action: string, work: (em: EntityManager, connection: Connection) => Promise<T>): Promise<T> {
     return this.scope.run(actor.organizationId, async (em) => {
       const connection = await em.findOne(Connection, { id: connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!connection) throw connectionProblem('connection-not-found');
-      await work(em, connection);
+      const result = await work(em, connection);
       this.journal.note(em, actor, action, connectionId);
-      return connection;
+      return result;
     });
   }
 }

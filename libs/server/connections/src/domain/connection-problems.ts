@@ -43,6 +43,12 @@ export const connectionProblems = defineProblems({
     detail: { de: '„{kind}“ bietet dieses Buchhaltungssystem nicht an.', en: 'This accounting system does not offer "{kind}".' },
     cure: { de: 'Wählen Sie eine der Anmeldearten aus GET /api/v1/exporters.', en: 'Choose one of the ways of GET /api/v1/exporters.' },
   },
+  'api-key-required': {
+    status: 400,
+    title: { de: 'Schlüssel fehlt', en: 'Key missing' },
+    detail: { de: 'Diese Verbindung wird mit einem API-Schlüssel hergestellt.', en: 'This connection is made with an API key.' },
+    cure: { de: 'Senden Sie den neuen Schlüssel als „apiKey“.', en: 'Send the new key as "apiKey".' },
+  },
   'operator-settings-missing': {
     status: 409,
     title: { de: 'Vom Betreiber noch nicht eingerichtet', en: 'Not yet arranged by the operator' },

@@ -1,9 +1,11 @@
 import type { ConnectionBegun, ConnectionView } from '@kontor/api-contracts';
-import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ConnectionFinder } from '../application/connection-finder';
 import { KeyConnector } from '../application/key-connector';
+import { connectionProblem } from '../domain/connection-problems';
 import { SignInStarter } from '../sign-in/sign-in-starter';
 import { ConnectionBegunDto, ConnectionDto, NewConnectionDto, SignInAgainDto } from './connection.dto';
 import { ConnectionPresenter } from './connection-presenter';
@@ -22,14 +24,14 @@ export class ConnectionController {
   @Post()
   @Access('admin')
   @ApiCreatedResponse({ type: ConnectionBegunDto })
-  connect(@CurrentActor() actor: Actor, @Body() { exporterId, authKind, settings = {}, apiKey }: NewConnectionDto): Promise<ConnectionBegun> {
-    return this.begin(actor, { exporterId, authKind, settings, apiKey: authKind === 'api-key' ? (apiKey ?? '') : undefined });
+  connect(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Body() { exporterId, authKind, settings = {}, apiKey }: NewConnectionDto): Promise<ConnectionBegun> {
+    return this.begin(actor, locale, { exporterId, authKind, settings, apiKey: authKind === 'api-key' ? apiKey : undefined });
   }
 
   @Get()
   @Access('viewer')
   @ApiOkResponse({ type: [ConnectionDto] })
-  async list(@CurrentActor() { organizationId, locale }: Actor): Promise<readonly ConnectionView[]> {
+  async list(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale): Promise<readonly ConnectionView[]> {
     const connections = await this.finder.all(organizationId);
     return connections.map((connection) => this.presenter.connection(connection, locale));
   }
@@ -37,7 +39,7 @@ export class ConnectionController {
   @Get(':id')
   @Access('viewer')
   @ApiOkResponse({ type: ConnectionDto })
-  async read(@CurrentActor() { organizationId, locale }: Actor, @Param('id', IdPipe) id: string): Promise<ConnectionView> {
+  async read(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<ConnectionView> {
     return this.presenter.connection(await this.finder.get(organizationId, id), locale);
   }
 
@@ -46,18 +48,19 @@ export class ConnectionController {
   @Access('admin')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: ConnectionBegunDto })
-  async signInAgain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SignInAgainDto): Promise<ConnectionBegun> {
+  async signInAgain(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() body: SignInAgainDto): Promise<ConnectionBegun> {
     const { exporterId, authKind, settings } = await this.finder.get(actor.organizationId, id);
-    const apiKey = authKind === 'api-key' ? (body.apiKey ?? '') : undefined;
-    return this.begin(actor, { exporterId, authKind, settings, apiKey, connectionId: id });
+    if (authKind === 'api-key' && body.apiKey === undefined) throw connectionProblem('api-key-required');
+    const apiKey = authKind === 'api-key' ? body.apiKey : undefined;
+    return this.begin(actor, locale, { exporterId, authKind, settings, apiKey, connectionId: id });
   }
 
-  private async begin(actor: Actor, wish: Beginning): Promise<ConnectionBegun> {
+  private async begin(actor: Actor, locale: Locale, wish: Beginning): Promise<ConnectionBegun> {
     const { authKind, apiKey, connectionId, ...rest } = wish;
     const again = connectionId === undefined ? {} : { connectionId };
     if (authKind === 'oauth2') return { connection: null, authorizeUrl: await this.signIn.start(actor, { ...rest, ...again }) };
     const connection = await this.keys.connect(actor, { ...rest, ...again, ...(apiKey === undefined ? {} : { apiKey }) });
-    return { connection: this.presenter.connection(connection, actor.locale), authorizeUrl: null };
+    return { connection: this.presenter.connection(connection, locale), authorizeUrl: null };
   }
 }
 

@@ -1,22 +1,29 @@
 import type { AuthOptionView, ConnectionBegun, ConnectionChange, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupReportView } from '@kontor/api-contracts';
 import type { SettingsSchema, SettingValue } from '@kontor/exporter-contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { connectionStates } from '../domain/connection-state';
 import type { SetupResult } from '../persistence/setup-report.entity';
 
 const authKinds = ['oauth2', 'api-key', 'none'] as const;
 type AuthKind = (typeof authKinds)[number];
 
+const longestKey = 4096;
+/** What an `Authorization` header can carry. */
+const visible = /^[\x21-\x7e]+$/;
+/** A line break comes along when a key is copied. */
+const Copied = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
 export class NewConnectionDto implements NewConnection {
   @ApiProperty({ example: 'csv' })
   @IsString()
   @Matches(/^[a-z0-9-]{1,40}$/)
-  readonly exporterId: string = '';
+  readonly exporterId!: string;
 
   @ApiProperty({ enum: authKinds })
   @IsIn(authKinds)
-  readonly authKind: AuthKind = 'oauth2';
+  readonly authKind!: AuthKind;
 
   @ApiPropertyOptional({ type: Object, description: "By the names of the exporter's settings; what is left out takes its default." })
   @IsOptional()
@@ -24,23 +31,27 @@ export class NewConnectionDto implements NewConnection {
   readonly settings?: Readonly<Record<string, unknown>>;
 
   @ApiPropertyOptional({ description: 'With `api-key` only. Stored sealed, never shown again.' })
-  @IsOptional()
+  @ValidateIf(({ authKind, apiKey }: NewConnectionDto) => authKind === 'api-key' || apiKey !== undefined)
+  @Copied()
   @IsString()
-  @Length(1, 4096)
+  @MaxLength(longestKey)
+  @Matches(visible)
   readonly apiKey?: string;
 }
 
 export class ConnectionChangeDto implements ConnectionChange {
   @ApiProperty({ type: Object, description: "By the names of the exporter's settings; what is left out stays." })
   @IsObject()
-  readonly settings: Readonly<Record<string, unknown>> = {};
+  readonly settings!: Readonly<Record<string, unknown>>;
 }
 
 export class SignInAgainDto {
   @ApiPropertyOptional({ description: 'For connections with an API key: the new key.' })
   @IsOptional()
+  @Copied()
   @IsString()
-  @Length(1, 4096)
+  @MaxLength(longestKey)
+  @Matches(visible)
   readonly apiKey?: string;
 }
 

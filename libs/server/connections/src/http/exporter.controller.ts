@@ -1,5 +1,6 @@
 import type { ExporterView } from '@kontor/api-contracts';
-import { Access, CurrentActor, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale } from '@kontor/server-platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ExporterShelf } from '../application/exporter-shelf';
@@ -17,7 +18,7 @@ export class ExporterController {
 
   @Get()
   @ApiOkResponse({ type: [ExporterDto] })
-  list(@CurrentActor() { locale }: Actor): readonly ExporterView[] {
+  list(@AnswerLocale() locale: Locale): readonly ExporterView[] {
     return this.shelf.all.map((exporter) => this.presenter.exporter(exporter, locale));
   }
 }

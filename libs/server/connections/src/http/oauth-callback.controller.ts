@@ -1,5 +1,6 @@
 import { hasRole, type ConnectionView } from '@kontor/api-contracts';
-import { CurrentSession, SignedIn, type Actor, type LiveSession } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { AnswerLocale, CurrentSession, SignedIn, type Actor, type LiveSession } from '@kontor/server-platform';
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -27,9 +28,9 @@ export class OAuthCallbackController {
   @Get('callback')
   @SignedIn()
   @ApiOkResponse({ type: ConnectionDto })
-  async callback(@CurrentSession() session: LiveSession, @Req() request: Request): Promise<ConnectionView> {
+  async callback(@CurrentSession() session: LiveSession, @AnswerLocale() locale: Locale, @Req() request: Request): Promise<ConnectionView> {
     const query = new URL(request.originalUrl, 'http://callback.invalid').searchParams;
     const connection = await this.finisher.finish(adminIn(session), query);
-    return this.presenter.connection(connection, session.locale);
+    return this.presenter.connection(connection, locale);
   }
 }

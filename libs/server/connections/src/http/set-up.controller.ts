@@ -1,5 +1,6 @@
 import type { SetupReportView } from '@kontor/api-contracts';
-import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ConnectionFinder } from '../application/connection-finder';
@@ -23,16 +24,16 @@ export class SetUpController {
   @Access('admin')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: [SetupReportDto] })
-  async run(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
+  async run(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
     const reports = await this.setup.run(actor, id);
-    return reports.map((report) => this.presenter.report(report, actor.locale));
+    return reports.map((report) => this.presenter.report(report, locale));
   }
 
   /** What each hook did the last time. */
   @Get()
   @Access('viewer')
   @ApiOkResponse({ type: [SetupReportDto] })
-  async read(@CurrentActor() { organizationId, locale }: Actor, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
+  async read(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<readonly SetupReportView[]> {
     const connection = await this.finder.get(organizationId, id);
     const reports = await this.reports.of(organizationId, connection.id);
     return reports.map((report) => this.presenter.report(report, locale));

@@ -24,9 +24,7 @@ export class CredentialVault {
   open(organizationId: string, connectionId: string): Promise<OpenCredentials | undefined> {
     return this.scope.run(organizationId, async (em) => {
       const row = await em.findOne(Credential, { connectionId });
-      if (!row) return undefined;
-      const text = this.box.open(row.sealed, credentialPlace(organizationId, connectionId));
-      return { credentials: JSON.parse(text) as Credentials, version: row.version, expiresAt: row.expiresAt ?? undefined };
+      return row ? { credentials: this.unseal(row), version: row.version, expiresAt: row.expiresAt ?? undefined } : undefined;
     });
   }
 
@@ -44,7 +42,14 @@ export class CredentialVault {
     return row !== null;
   }
 
-  async forget(em: EntityManager, connectionId: string): Promise<void> {
-    await em.nativeDelete(Credential, { connectionId });
+  /** What is forgotten is handed out once more, to be given back where it came from. */
+  async forget(em: EntityManager, connectionId: string): Promise<Credentials | undefined> {
+    const row = await em.findOne(Credential, { connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (row) em.remove(row);
+    return row ? this.unseal(row) : undefined;
+  }
+
+  private unseal({ sealed, organizationId, connectionId }: Credential): Credentials {
+    return JSON.parse(this.box.open(sealed, credentialPlace(organizationId, connectionId))) as Credentials;
   }
 }

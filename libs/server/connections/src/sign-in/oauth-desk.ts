@@ -37,6 +37,12 @@ export class OAuthDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Throws the problem that tells what is missing for signing in there. */
+  assertArranged(exporter: AccountingExporter): void {
+    this.shelf.scheme(exporter, 'oauth2');
+    this.shelf.oauthClient(exporter);
+  }
+
   async authorizeUrl(exporter: AccountingExporter, state: string, verifier: string): Promise<string> {
     const scheme = this.shelf.scheme(exporter, 'oauth2');
     const url = oauth.buildAuthorizationUrl(this.configuration(exporter), {

@@ -38,6 +38,7 @@ export class SignInStarter {
   async start(actor: Actor, { exporterId, settings, connectionId }: SignInWish): Promise<string> {
     if (actor.kind !== 'user') throw connectionProblem('person-required');
     const exporter = this.shelf.get(exporterId);
+    this.desk.assertArranged(exporter);
     const secret = randomBytes(32).toString('base64url');
     const verifier = randomPKCECodeVerifier();
     const expiresAt = after(this.clock.now(), attemptMilliseconds);
