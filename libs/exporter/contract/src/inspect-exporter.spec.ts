@@ -54,6 +54,7 @@ describe('inspecting a plugin', () => {
   });
 
   it.each<[string, AccountingExporter, string]>([
+    ['a batch that says it is shared', withSteps({ pay: { requests: 1, maxItems: 5, repeatable: true, shared: true, runMany: async () => new Map() } }), 'carries many inputs in one call and cannot be shared'],
     ['an id in capitals', withManifest({ id: 'My_Ledger' }), 'must be lower-case'],
     ['another contract', withManifest({ contract: 2 }), 'port it to contract 1'],
     ['no name', withManifest({ displayName: ' ' }), 'give it the name people know'],

@@ -16,5 +16,6 @@ function inspectStep(name: string, step: AnyStep): readonly string[] {
   }
   if (!Number.isInteger(step.requests) || step.requests < 0) findings.push(`the step "${name}" must say as a whole number how many requests it takes`);
   if (isBatchStep(step) && !(Number.isInteger(step.maxItems) && step.maxItems > 0)) findings.push(`the step "${name}" must carry at least one item; set maxItems`);
+  if ('shared' in step && isBatchStep(step)) findings.push(`the step "${name}" carries many inputs in one call and cannot be shared; remove "shared", or make it a step with "run"`);
   return findings;
 }

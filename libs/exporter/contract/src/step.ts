@@ -12,7 +12,8 @@ export interface Step<Input extends JsonObject = JsonObject, Settings = unknown>
   readonly repeatable?: boolean;
   /**
    * The same input always means the same remote thing, whichever transaction asks for it, such as a contact. What it
-   * gave within the last day is used again without a call.
+   * gave within the last day is used again without a call, and while nobody knows what became of it for one transaction
+   * the others wait. The input holds nothing that belongs to one transaction: no natural key, no result of an operation.
    */
   readonly shared?: boolean;
   run(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef>;

@@ -62,8 +62,9 @@ export interface Journal {
   isWanted(item: ItemRecord): Promise<boolean>;
   /**
    * For shared steps: what the same planned input of the same step has given within the last 24 hours anywhere over
-   * this connection, the youngest. `in-doubt` where there is none, but one that was begun before this one, by another
-   * export and within the same time, has no known outcome yet.
+   * this connection, the youngest. `in-doubt` where there is none, but the outcome of an attempt that another export
+   * made within that time is unknown. Of two that are both unknown only the younger, by its first intent, waits for the
+   * other, and only while the other's item has not come to rest: so none waits for ever.
    */
   sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined>;
   /** Stores a plan, and notes when it takes the place of another. Throws while one is stored under which something was begun. */

@@ -1,5 +1,5 @@
 import type { AccountingExporter } from '@kontor/exporter-contract';
-import { aConnection, aTransaction, ledgerDelivering, ledgerExporter, paperExporter } from '@kontor/exporter-testkit';
+import { aConnection, aLocalReference, aTransaction, ledgerDelivering, ledgerExporter, paperExporter } from '@kontor/exporter-testkit';
 import type { ActivePlan } from '../journal/records';
 import { estimate } from './estimate';
 import { PlanMaker } from './plan-maker';
@@ -32,6 +32,17 @@ describe('estimating an export', () => {
   it('takes as long as the declared limit makes it, in whole seconds', () => {
     expect(estimate(ledger, plans(5))).toEqual({ requests: 12, seconds: 3 });
     expect(estimate(ledger, plans(6))).toEqual({ requests: 15, seconds: 4 });
+  });
+
+  it('counts once what several transactions share', () => {
+    const of = (id: string, number: string) => {
+      const transaction = aTransaction(id).withoutReceipt().with({ supplier: aLocalReference(`Lieferant ${number}`, number) }).build();
+      const prepared = new PlanMaker().prepare(ledger, connection, { transaction, naturalKey: id, written: [] });
+      return prepared.outcome === 'ready' ? [prepared.plan] : [];
+    };
+    const five = Array.from({ length: 5 }, (_, index) => of(`t${index}`, index < 4 ? '70001' : '70002')).flat();
+    // Two partners at two calls each, five entries, one batch of payments, the closing call.
+    expect(estimate(ledger, five).requests).toBe(2 * 2 + 5 + 1 + 1);
   });
 
   it('goes by the slowest of several limits', () => {

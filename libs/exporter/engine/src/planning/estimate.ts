@@ -1,4 +1,5 @@
-import { isBatchStep, type AccountingExporter, type Operation } from '@kontor/exporter-contract';
+import { isBatchStep, type AccountingExporter, type AnyStep, type Operation, type SettingValues } from '@kontor/exporter-contract';
+import { canonicalJson } from '@kontor/kernel';
 
 /** What an export will cost at the remote's limits. */
 export interface Estimate {
@@ -11,20 +12,27 @@ export interface Estimate {
 export function estimate(exporter: AccountingExporter, plans: readonly { readonly operations: readonly Operation[] }[]): Estimate {
   const { delivery } = exporter;
   if (delivery.kind === 'file' || plans.length === 0) return { requests: 0, seconds: 0 };
-  const uses = countSteps(plans.flatMap((plan) => plan.operations));
-  const perStep = [...uses].map(([name, count]) => {
+  const perStep = [...byStep(plans)].map(([name, operations]) => {
     const step = delivery.steps[name];
-    if (!step) return 0;
-    return step.requests * (isBatchStep(step) ? Math.ceil(count / step.maxItems) : count);
+    return step ? step.requests * timesRun(step, operations) : 0;
   });
   const requests = perStep.reduce((sum, calls) => sum + calls, delivery.afterDrain?.requests ?? 0);
   return { requests, seconds: secondsFor(exporter, requests) };
 }
 
-function countSteps(operations: readonly Operation[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { step } of operations) uses.set(step, (uses.get(step) ?? 0) + 1);
+function byStep(plans: readonly { readonly operations: readonly Operation[] }[]): ReadonlyMap<string, readonly Operation[]> {
+  const uses = new Map<string, Operation[]>();
+  for (const operation of plans.flatMap(({ operations }) => operations)) {
+    const known = uses.get(operation.step);
+    if (known) known.push(operation);
+    else uses.set(operation.step, [operation]);
+  }
   return uses;
+}
+
+function timesRun(step: AnyStep<SettingValues>, operations: readonly Operation[]): number {
+  if (isBatchStep(step)) return Math.ceil(operations.length / step.maxItems);
+  return step.shared ? new Set(operations.map(({ input }) => canonicalJson(input))).size : operations.length;
 }
 
 function secondsFor({ manifest }: AccountingExporter, requests: number): number {

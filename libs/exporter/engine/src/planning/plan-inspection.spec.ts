@@ -23,6 +23,7 @@ describe('inspecting a plan', () => {
     ['a result of itself', [operation('entry', 'createEntry', { id: resultOf('entry') })], 'uses the result of entry'],
     ['a result nobody produces', [operation('entry', 'createEntry', { id: resultOf('nothing') })], 'uses the result of nothing'],
     ['a result of a batch', [operation('payment', 'postPayments'), operation('entry', 'createEntry', { id: resultOf('payment') })], 'which is written in a batch'],
+    ['a shared step that means something else for every transaction', [operation('entry'), operation('partner', 'ensurePartner', { name: resultOf('entry') })], 'shares the step ensurePartner and uses the result of entry'],
     ['what JSON cannot hold', [operation('entry', 'createEntry', { at: new Date(0) } as unknown as Operation['input'])], 'JSON cannot hold'],
     ['a number JSON would lose', [operation('entry', 'createEntry', { amount: Number.NaN })], 'JSON cannot hold'],
   ])('refuses %s', (_case, operations, because) => {

@@ -21,6 +21,7 @@ export function assertSoundPlan(exporter: AccountingExporter, operations: readon
     if (!isKnownStep(exporter, operation.step)) refuse(`operation ${operation.id} names the unknown step ${operation.step}`);
     for (const target of resultsUsed(operation.input)) {
       if (!earlier.has(target)) refuse(`operation ${operation.id} uses the result of ${target}, which does not come before it`);
+      if (isShared(exporter, operation.step)) refuse(`operation ${operation.id} shares the step ${operation.step} and uses the result of ${target}: the same input would not mean the same thing`);
       if (isBatched(exporter, operations, target)) refuse(`operation ${operation.id} uses the result of ${target}, which is written in a batch`);
     }
     const loss = lossIn(operation);
@@ -40,6 +41,11 @@ function lossIn(operation: Operation): string | undefined {
     if (error instanceof NotJsonError) return error.message;
     throw error;
   }
+}
+
+function isShared({ delivery }: AccountingExporter, name: string): boolean {
+  const step = delivery.kind === 'api' ? delivery.steps[name] : undefined;
+  return step !== undefined && !isBatchStep(step) && step.shared === true;
 }
 
 /** Batches are sent when several items have gathered; an operation that waited for its own batch would wait for ever. */

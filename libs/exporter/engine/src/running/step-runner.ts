@@ -57,9 +57,14 @@ export class StepRunner {
   private async run({ walk, operation, input }: DueOperation, step: Step<JsonObject, SettingValues>): Promise<Rest | undefined> {
     const { lease, journal, log } = this.lane;
     const intent: Intent = { item: walk.item, operation, input };
+    const shared = step.shared ? await journal.sharedRef(walk.item, operation) : undefined;
     const [record] = await journal.intend(lease, [intent]);
     if (!record) throw new Error('The journal took an intent and gave no record');
-    const result = await attempt(stepContext(this.lane, record.firstIntendedAt), log, (ctx) => step.run(input, ctx));
+    // What became of it for another transaction is unknown: so it is for this one, until somebody can look.
+    if (shared === 'in-doubt') return { at: 'verdict', verdict: { outcome: this.unknownSince(record.intendedAt) } };
+    const result: AttemptResult<ExternalRef> = shared
+      ? { ended: 'well', value: shared }
+      : await attempt(stepContext(this.lane, record.firstIntendedAt), log, (ctx) => step.run(input, ctx));
     const verdict = await this.conclude(intent, record.intendedAt, result);
     if (verdict) return { at: 'verdict', verdict };
     if (result.ended === 'well') walk.results.set(operation.id, result.value.id);
@@ -68,7 +73,7 @@ export class StepRunner {
 
   /** Writes down how an attempt ended; nothing comes back when it ended well. */
   async conclude(intent: Intent, intendedAt: Date, result: AttemptResult<ExternalRef>): Promise<Verdict | undefined> {
-    const { clock, connection } = this.lane;
+    const { clock } = this.lane;
     if (result.ended === 'well') {
       await this.record(intent, { state: 'done', ref: result.value });
       return undefined;
@@ -78,9 +83,14 @@ export class StepRunner {
       return verdictOn(result.fault, intent.item, clock.now());
     }
     await this.record(intent, { state: 'in-doubt', fault: result.fault });
-    const notBefore = after(intendedAt, connection.exporter.manifest.remote.maxRequestMilliseconds);
-    const verdict: Verdict = { outcome: { state: 'in-doubt', notBefore, fault: result.fault } };
+    const verdict: Verdict = { outcome: { ...this.unknownSince(intendedAt), fault: result.fault } };
     return result.fault.kind === 'unavailable' ? { ...verdict, unavailable: true } : verdict;
+  }
+
+  /** Looking makes sense once the request can no longer be running. */
+  private unknownSince(intendedAt: Date): { readonly state: 'in-doubt'; readonly notBefore: Date } {
+    const { maxRequestMilliseconds } = this.lane.connection.exporter.manifest.remote;
+    return { state: 'in-doubt', notBefore: after(intendedAt, maxRequestMilliseconds) };
   }
 
   private async record(intent: Intent, conclusion: Conclusion): Promise<void> {

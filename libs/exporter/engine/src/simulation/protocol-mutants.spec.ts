@@ -11,7 +11,7 @@ describe('the simulation notices a protocol that', () => {
   it.each(mutants)('%s', async (_name, mutant) => {
     const details = await fc.check(
       fc.asyncProperty(scripts, async (script) => (await simulate(script, { mutant })).violations.length === 0),
-      { numRuns: 2000, seed: 20260302, endOnFailure: true },
+      { numRuns: 4000, seed: 20260302, endOnFailure: true },
     );
     expect(details.failed).toBe(true);
   }, 120_000);

@@ -12,6 +12,12 @@ export const aReference = (name: string, number: string, part: Partial<Reference
   ...part,
 });
 
+/** A value of our own that no accounting system knows yet. */
+export function aLocalReference(name: string, number: string): ReferenceValue {
+  const { remoteId: _unknown, ...value } = aReference(name, number);
+  return value;
+}
+
 /** GL accounts as the chart SKR03 numbers them. */
 export const glAccounts = {
   software: aReference('EDV-Software', '4964'),

@@ -11,6 +11,7 @@ import { grossIsKept, missingFieldsAreIssues, plansAreSound, plansArePure } from
 import { keepsToTheRate } from './checks/rate';
 import { pullsEnd, pullsStop } from './checks/references';
 import { keepsSecrets } from './checks/secrets';
+import { sharesWhatIsShared } from './checks/sharing';
 import { setUpIsRepeatable } from './checks/set-up';
 import { acceptsGoodCredentials, namesBadCredentials, waitsForANewSignIn } from './checks/signing-in';
 
@@ -32,6 +33,7 @@ export const conformanceChecks = {
   badReceiptsAreIssues,
   writesWhatItPlans,
   plansNothingTwice,
+  sharesWhatIsShared,
   findsWhatItWrote,
   survivesCrashesAlone,
   survivesCrashesInBatches,

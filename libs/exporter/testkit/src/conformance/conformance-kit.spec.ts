@@ -5,7 +5,7 @@ import { ledgerSubject } from '../ledger/ledger-subject';
 import { ledgerWithSteps } from '../ledger/ledger-variants';
 import { paperExporter } from '../paper/paper-exporter';
 import { paperSubject } from '../paper/paper-subject';
-import { protocolMutants } from '../simulation/protocol-mutants';
+import { bound, protocolMutants } from '../simulation/protocol-mutants';
 import type { ConformanceCheck } from './check';
 import { ConformanceBench } from './conformance-bench';
 import { conformanceChecks, type ConformanceCheckName } from './conformance-checks';
@@ -33,8 +33,8 @@ const planning = (change: (operations: readonly Operation[], input: PlanInput<Se
     },
   });
 
-const firstInput = (change: (input: Record<string, unknown>) => object) => (operations: readonly Operation[]) =>
-  operations.map((operation, index) => (index === 0 ? { ...operation, input: { ...operation.input, ...change({ ...operation.input }) } } : operation));
+const entryInput = (change: (input: Record<string, unknown>) => object) => (operations: readonly Operation[]) =>
+  operations.map((operation) => (operation.step === 'createEntry' ? { ...operation, input: { ...operation.input, ...change({ ...operation.input }) } } : operation));
 
 async function* endless(): AsyncGenerator<ReferenceItem> {
   for (let id = 0; ; id += 1) yield { remoteId: String(id), name: 'Konto' };
@@ -62,16 +62,16 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['a list that never ends', ledgerBeing({ setup: [], references: { glAccount: { pull: endless } } }), 'pullsEnd'],
   ['a list that says a value twice', ledgerBeing({ references: { glAccount: { pull: twice } } }), 'pullsEnd'],
   ['a list that does not stop', ledgerBeing({ references: { glAccount: { pull: async function* () { yield* [1, 2, 3].map((id) => ({ remoteId: String(id), name: 'x' })); } } } }), 'pullsStop'],
-  ['a plan that reads the clock', planning(firstInput(() => ({ stamp: new Date().toISOString() }))), 'plansArePure'],
-  ['a plan that rolls dice', planning(firstInput(() => ({ dice: Math.random() }))), 'plansArePure'],
-  ['a plan that counts its calls', planning(firstInput(() => ({ call: (chance += 1) }))), 'plansArePure'],
+  ['a plan that reads the clock', planning(entryInput(() => ({ stamp: new Date().toISOString() }))), 'plansArePure'],
+  ['a plan that rolls dice', planning(entryInput(() => ({ dice: Math.random() }))), 'plansArePure'],
+  ['a plan that counts its calls', planning(entryInput(() => ({ call: (chance += 1) }))), 'plansArePure'],
   ['a plan that changes its input', ledgerBeing({ plan: (input) => { (input.transaction as { note?: string }).note = 'x'; return ledger.plan(input); } }), 'plansArePure'],
-  ['a plan JSON would change', planning(firstInput(() => ({ at: new Date(0) }))), 'plansArePure'],
+  ['a plan JSON would change', planning(entryInput(() => ({ at: new Date(0) }))), 'plansArePure'],
   ['a result that comes later', planning((operations) => operations.map((operation, index) => (index === 0 ? { ...operation, input: { ...operation.input, key: resultOf('payment') } } : operation))), 'plansAreSound'],
   ['an operation nobody explains', planning((operations) => operations.map((operation) => ({ ...operation, explain: { de: 'Zahlung', en: '' } }))), 'plansAreSound'],
-  ['a lost cent', planning(firstInput(({ gross }) => ({ gross: gross === '99.99' ? '99.98' : gross }))), 'grossIsKept'],
-  ['a refund booked as a purchase', planning(firstInput(() => ({ kind: 'expense' }))), 'grossIsKept'],
-  ['a foreign amount booked as if it were euros', planning((operations, { transaction: { original } }) => firstInput(({ gross }) => ({ gross: original ? (Math.abs(original.minor) / 100).toFixed(2) : gross }))(operations)), 'grossIsKept'],
+  ['a lost cent', planning(entryInput(({ gross }) => ({ gross: gross === '99.99' ? '99.98' : gross }))), 'grossIsKept'],
+  ['a refund booked as a purchase', planning(entryInput(() => ({ kind: 'expense' }))), 'grossIsKept'],
+  ['a foreign amount booked as if it were euros', planning((operations, { transaction: { original } }) => entryInput(({ gross }) => ({ gross: original ? (Math.abs(original.minor) / 100).toFixed(2) : gross }))(operations)), 'grossIsKept'],
   ['samples that avoid refunds', sampling({ transactions: (connection) => Object.fromEntries(Object.entries(ledgerSubject.samples.transactions(connection)).filter(([name]) => name !== 'refund')) }), 'grossIsKept'],
   ['a plan that falls over a missing account', ledgerBeing({ plan: (input) => { input.transaction.lines.forEach((line) => (line.glAccount as { name: string }).name.trim()); return ledger.plan(input); } }), 'missingFieldsAreIssues'],
   ['a plan that needs no account', ledgerBeing({ plan: (input) => (input.transaction.lines.some((line) => !line.glAccount) ? { outcome: 'nothing-to-do', reason: { code: 'LED-no-expense' } } : ledger.plan(input)) }), 'missingFieldsAreIssues'],
@@ -79,6 +79,9 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['a step that writes twice', ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, run: async (...args: RunArgs) => { await createEntry.run(...args); return createEntry.run(...args); } } })), 'writesWhatItPlans'],
   ['a step that writes nothing', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async () => ({ kind: 'receipt', id: 'imagined' }) } })), 'writesWhatItPlans'],
   ['a plan that ignores what was written', ledgerBeing({ plan: (input) => ledger.plan({ ...input, written: [] }) }), 'plansNothingTwice'],
+  ['a shared step that is carried out for each', ledgerSubject, 'sharesWhatIsShared', (journal) => ({ ...bound(journal), sharedRef: async () => undefined })],
+  ['a shared step whose input belongs to one transaction', planning((operations, { naturalKey }) => operations.map((operation) => (operation.step === 'ensurePartner' ? { ...operation, input: { ...operation.input, key: naturalKey } } : operation))), 'sharesWhatIsShared'],
+  ['samples that share nothing', sampling({ transactions: (connection) => Object.fromEntries(Object.entries(ledgerSubject.samples.transactions(connection)).filter(([, { supplier }]) => !supplier)) }), 'sharesWhatIsShared'],
   ['a find that always misses', ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, find: async () => undefined } })), 'findsWhatItWrote'],
   ['a find that finds something else', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async () => ({ kind: 'receipt', id: 'another' }) } })), 'findsWhatItWrote'],
   ['a step that only claims to be repeatable', ledgerDoing(ledgerWithSteps({ createEntry: { ...blindEntry, repeatable: true } })), 'findsWhatItWrote'],
@@ -99,7 +102,7 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['the text of a receipt in the journal', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => ({ ...(await attachReceipt.run(...args)), echo: { text: await textOf(args) } }) } })), 'keepsSecrets'],
   ['the text of a receipt in a fault', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => { throw new StepFailure({ kind: 'invalid-data', code: 'LED-refused', params: { text: await textOf(args) } }); } } })), 'keepsSecrets'],
   ['the text of a receipt in an error', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => { throw new Error(await textOf(args)); } } })), 'keepsSecrets'],
-  ['a credential in a plan', planning(firstInput(() => ({ text: 'ledger-key-PA55-good' }))), 'keepsSecrets'],
+  ['a credential in a plan', planning(entryInput(() => ({ text: 'ledger-key-PA55-good' }))), 'keepsSecrets'],
   ['a file stamped with the time it was made', paperBeing({ delivery: { kind: 'file', assemble: async function* () { yield { name: 'a.txt', mimeType: 'text/plain', bytes: stamp() }; } } }), 'assemblesTheSameBytes'],
   ['a file named after the time it was made', paperBeing({ delivery: { kind: 'file', assemble: async function* () { yield { name: `${Date.now()}.txt`, mimeType: 'text/plain', bytes: none() }; } } }), 'assemblesTheSameBytes'],
   ['a file that counts its attempts', paperBeing({ delivery: { kind: 'file', assemble: async function* () { yield { name: `${(chance += 1)}.txt`, mimeType: 'text/plain', bytes: none() }; } } }), 'filesSurviveCrashes'],
@@ -138,6 +141,6 @@ describe('the conformance kit', () => {
 
   it('tells where a worker was killed and what was wrong then', async () => {
     const forgetful = ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, find: async () => undefined } }));
-    expect(await findingsOf(forgetful, conformanceChecks.survivesCrashesAlone)).toContain('killed in POST /entries (moment 5): 2 × entries instead of 1');
+    expect(await findingsOf(forgetful, conformanceChecks.survivesCrashesAlone)).toContain('killed in POST /entries (moment 9): 2 × entries instead of 1');
   });
 });

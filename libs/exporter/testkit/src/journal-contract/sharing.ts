@@ -86,6 +86,26 @@ export const sharing: readonly Sentence[] = [
     }
     expect([await asks(bench, elder), await asks(bench, younger)]).toEqual([undefined, 'in-doubt']);
   }],
+  ['waits for anybody where its own attempt was refused', async (bench) => {
+    const [elder, younger] = await pair(bench);
+    await bench.intend(elder, 'contact', acme);
+    await bench.journal.conclude(bench.lease, intentOf(elder, 'contact', acme), { state: 'failed', fault });
+    await bench.under.clock.advance(1);
+    await bench.intend(younger, 'contact', acme);
+    expect(await asks(bench, elder)).toBe('in-doubt');
+  }],
+  ['waits once, and no longer, for one that a person has to clear up', async (bench) => {
+    const [elder, younger, newcomer] = await bench.claimed(t1, t2, t3);
+    if (!elder || !younger || !newcomer) throw new Error('Three items were ordered');
+    for (const item of [elder, younger]) {
+      await bench.intend(item, 'contact', acme);
+      await bench.under.clock.advance(1);
+    }
+    await bench.finish(elder, { state: 'needs-review', issues: [] });
+    expect(await asks(bench, younger)).toBeUndefined();
+    await bench.finish(younger, { state: 'needs-review', issues: [] });
+    expect(await asks(bench, newcomer)).toBe('in-doubt');
+  }],
   ['prefers what is known to what is not', async (bench) => {
     const [first, second, third] = await bench.claimed(t1, t2, t3);
     if (!first || !second || !third) throw new Error('Three items were ordered');

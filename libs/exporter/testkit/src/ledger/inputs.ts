@@ -3,6 +3,9 @@ import type { manifest } from './manifest';
 
 export type LedgerSettings = SettingsOf<typeof manifest.settings>;
 
+/** Whom money was paid to or came from. */
+export type PartnerInput = { readonly name: string };
+
 /** Amounts are plain decimals without sign; `kind` says which way the money went. */
 export type EntryInput = {
   readonly key: string;
@@ -10,6 +13,7 @@ export type EntryInput = {
   readonly date: string;
   readonly number: string;
   readonly text: string;
+  readonly partner?: string;
   readonly currency: string;
   readonly gross: string;
   readonly lines: readonly { readonly account: string; readonly gross: string; readonly net: string; readonly tax: string }[];

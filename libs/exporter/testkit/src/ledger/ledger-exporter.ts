@@ -2,6 +2,7 @@ import { defineExporter, RemoteReader } from '@kontor/exporter-contract';
 import { attachReceipt } from './attach-receipt';
 import { compareEntries } from './compare-entries';
 import { createEntry } from './create-entry';
+import { ensurePartner } from './ensure-partner';
 import { faultOf } from './faults';
 import { glAccountSource } from './gl-accounts';
 import { manifest } from './manifest';
@@ -11,7 +12,7 @@ import { postPayments } from './post-payments';
 import { setup } from './set-up';
 import { tellBalance } from './tell-balance';
 
-export const ledgerSteps = { createEntry, attachReceipt, postPayments };
+export const ledgerSteps = { ensurePartner, createEntry, attachReceipt, postPayments };
 
 /** A small but complete plugin for an imaginary ledger: the example of the plugin guide and the engine's sparring partner. */
 export const ledgerExporter = defineExporter({

@@ -1,14 +1,16 @@
 import type { CodedTransaction, Operation } from '@kontor/exporter-contract';
 import { moneyFromDecimal, negateMoney, type Money } from '@kontor/kernel';
 import { aTransaction } from '../builders/a-transaction';
-import { glAccounts, taxRates } from '../builders/references';
+import { aLocalReference, glAccounts, taxRates } from '../builders/references';
 import type { RecordedFailure, ConformanceSubject } from '../conformance/subject';
 import { ledgerExporter } from './ledger-exporter';
 import { ledgerRemoteWorld } from './ledger-remote-world';
 
+const newcomer = aLocalReference('Rösterei Morgenrot', '70002');
+
 const transactions: Readonly<Record<string, CodedTransaction>> = {
-  purchase: aTransaction('purchase').build(),
-  refund: aTransaction('refund').of('23.80').refunded().withoutReceipt().build(),
+  purchase: aTransaction('purchase').with({ supplier: newcomer }).build(),
+  refund: aTransaction('refund').with({ supplier: newcomer }).of('23.80').refunded().withoutReceipt().build(),
   dollars: aTransaction('dollars').of('99.99').inUsd().withReceipts(2).build(),
   split: aTransaction('split').splitInto({ gross: '33.33' }, { gross: '0.01', taxRate: taxRates.reduced }, { gross: '1000.10', glAccount: glAccounts.travel }).build(),
   fee: aTransaction('fee').ofKind('fee').codedTo(glAccounts.bankFees, taxRates.none).withoutReceipt().build(),
@@ -37,7 +39,7 @@ export const ledgerSubject: ConformanceSubject = {
   samples: {
     transactions: () => transactions,
     grossOf,
-    objectsFor: (exported) => ({ entries: exported.length, receipts: exported.reduce((sum, { receipts }) => sum + receipts.length, 0), payments: exported.length }),
+    objectsFor: (exported) => ({ partners: exported.some(({ supplier }) => supplier) ? 1 : 0, entries: exported.length, receipts: exported.reduce((sum, { receipts }) => sum + receipts.length, 0), payments: exported.length }),
     failures,
   },
 };

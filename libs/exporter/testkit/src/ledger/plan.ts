@@ -1,9 +1,10 @@
-import { resultOf, taxedLine, type CodedLine, type CodedTransaction, type Issue, type Linked, type Operation, type Plan, type PlanInput } from '@kontor/exporter-contract';
+import { resultOf, taxedLine, type CodedLine, type CodedTransaction, type Issue, type Linked, type Operation, type Plan, type PlanInput, type ReferenceValue } from '@kontor/exporter-contract';
 import { absoluteMoney, toDecimal } from '@kontor/kernel';
-import type { EntryInput, LedgerSettings, PaymentInput, ReceiptInput } from './inputs';
+import type { EntryInput, LedgerSettings, PartnerInput, PaymentInput, ReceiptInput } from './inputs';
 import type { LedgerCode } from './messages';
 
 type LedgerOperation =
+  | Operation<'ensurePartner', Linked<PartnerInput>>
   | Operation<'createEntry', Linked<EntryInput>>
   | Operation<'attachReceipt', Linked<ReceiptInput>>
   | Operation<'postPayments', Linked<PaymentInput>>;
@@ -12,7 +13,7 @@ type EntryId = ReceiptInput['entryId'] | ReturnType<typeof resultOf>;
 
 const expenses: readonly CodedTransaction['kind'][] = ['purchase', 'refund', 'fee'];
 
-/** One entry, its receipts, its payment; what was written before is left out. */
+/** A partner that is new there, one entry, its receipts, its payment; what was written before is left out. */
 export function planLedger(input: Input): Plan<LedgerOperation> {
   const { transaction, written } = input;
   if (!expenses.includes(transaction.kind)) return { outcome: 'nothing-to-do', reason: { code: code('LED-no-expense') } };
@@ -20,7 +21,7 @@ export function planLedger(input: Input): Plan<LedgerOperation> {
   if (issues.length > 0) return { outcome: 'cannot', issues };
   const done = new Map(written.map(({ operation, ref }) => [operation, ref.id]));
   const entryId = done.get('entry') ?? resultOf('entry');
-  const operations = [entry(input), ...receipts(input, entryId), ...payment(input, entryId)].filter(({ id }) => !done.has(id));
+  const operations = [...partner(input), entry(input, done), ...receipts(input, entryId), ...payment(input, entryId)].filter(({ id }) => !done.has(id));
   return operations.length > 0 ? { outcome: 'do', operations } : { outcome: 'nothing-to-do', reason: { code: code('LED-already-written') } };
 }
 
@@ -40,8 +41,16 @@ function obstacles({ transaction, memory }: Input): readonly Issue[] {
   ];
 }
 
-function entry({ transaction, settings, naturalKey }: Input): LedgerOperation {
-  const { billing, merchant, note, receiptDate, receiptNumber, transactionDate } = transaction;
+const partnerId = ({ id }: ReferenceValue): string => `partner:${id}`;
+
+/** One the ledger has lent us is known there. */
+const partner = ({ transaction: { supplier } }: Input): readonly LedgerOperation[] =>
+  supplier && supplier.remoteId === undefined
+    ? [{ id: partnerId(supplier), step: 'ensurePartner', input: { name: supplier.name }, explain: { de: `Partner ${supplier.name}`, en: `Partner ${supplier.name}` } }]
+    : [];
+
+function entry({ transaction, settings, naturalKey }: Input, done: ReadonlyMap<string, string>): LedgerOperation {
+  const { billing, merchant, note, receiptDate, receiptNumber, supplier, transactionDate } = transaction;
   const gross = toDecimal(absoluteMoney(billing));
   const kind = billing.minor > 0 ? 'credit' : 'expense';
   return {
@@ -53,6 +62,7 @@ function entry({ transaction, settings, naturalKey }: Input): LedgerOperation {
       date: receiptDate ?? transactionDate,
       number: receiptNumber ?? naturalKey,
       text: settings.entryText === 'note' ? (note ?? merchant.name) : merchant.name,
+      ...(supplier ? { partner: supplier.remoteId ?? done.get(partnerId(supplier)) ?? resultOf(partnerId(supplier)) } : {}),
       currency: billing.currency,
       gross,
       lines: transaction.lines.map(entryLine),

@@ -1,5 +1,5 @@
 import type { RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
-import type { ConnectionDesk, Lease, OpenConnection } from '@kontor/exporter-engine';
+import { LeaseLostError, type ConnectionDesk, type Lease, type OpenConnection } from '@kontor/exporter-engine';
 import { MortalRemote } from '../process/mortal-ports';
 import type { WorkerProcess } from '../process/worker-process';
 import type { BooksOfTruth } from './books-of-truth';
@@ -29,8 +29,21 @@ export class MemoryConnectionDesk implements ConnectionDesk {
     if (!this.books.isOpen(connectionId)) return undefined;
     const { exporter, planning, openReceipt, hosts, connect, land } = this.settings();
     const { lost } = lease;
-    const remote = new MortalRemote(this.process, connect({ lost, assertMaySend: () => lease.assertHeld() }), land);
+    // One that outlives its sender was asked for its leave like any other, before the sender died.
+    const outlive = (request: RemoteRequest): void => (mayLeave(lease) ? land(request) : undefined);
+    const remote = new MortalRemote(this.process, connect({ lost, assertMaySend: () => lease.assertHeld() }), outlive);
     const { settings, memory, capabilities } = planning;
     return { exporter, planning, openReceipt, context: { remote, settings, memory, hosts, capabilities, signal: lost } };
+  }
+}
+
+function mayLeave(lease: Lease): boolean {
+  try {
+    lease.assertHeld();
+    return true;
+  } catch (error) {
+    // Only that the lease may have run out is an answer.
+    if (!(error instanceof LeaseLostError)) throw error;
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { DrainSummary, ExternalRef, Operation, StepTotal } from '@kontor/exporter-contract';
-import type { Conclusion, ExportKey, Intent, ItemRecord, StepRecord } from '@kontor/exporter-engine';
+import { waitingItemStates, type Conclusion, type ExportKey, type Intent, type ItemRecord, type ItemState, type StepRecord } from '@kontor/exporter-engine';
 import { addMoney, after, canonicalJson, type Clock, type Money } from '@kontor/kernel';
 import { isSameKey, stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
 
@@ -31,12 +31,21 @@ export class StepBook {
 
   sharedRef(item: ItemRecord, operation: Operation): ExternalRef | 'in-doubt' | undefined {
     const since = after(this.clock.now(), -sharedMilliseconds);
-    const same = [...this.books.steps.values()].filter((step) => isSame(step, item, operation));
+    const same = this.sameAs(item, operation);
     const known = same.filter(({ ref, concludedAt }) => ref && concludedAt && concludedAt > since);
     if (known.length > 0) return known.reduce(younger).ref;
     const own = same.findIndex(({ key, operation: id }) => isSameKey(key, item) && id === operation.id);
-    const elder = own < 0 ? same : same.slice(0, own);
-    return elder.some(({ state, intendedAt }) => isOpen(state) && intendedAt > since) ? 'in-doubt' : undefined;
+    const others = isOpen(same[own]) ? same.slice(0, own).filter((step) => this.isOnItsWay(step)) : same.filter((_step, index) => index !== own);
+    return others.some((step) => isOpen(step) && step.intendedAt > since) ? 'in-doubt' : undefined;
+  }
+
+  private sameAs({ connectionId }: ExportKey, { step: name, input }: Operation): readonly BookedStep[] {
+    const wanted = canonicalJson(input);
+    return [...this.books.steps.values()].filter(({ key, step, planned }) => step === name && key.connectionId === connectionId && canonicalJson(planned) === wanted);
+  }
+
+  private isOnItsWay({ itemId }: BookedStep): boolean {
+    return (waitingItemStates as readonly ItemState[]).includes(this.books.item(itemId).state);
   }
 
   pendingDrain(connectionId: string): DrainSummary | undefined {
@@ -81,12 +90,9 @@ export class StepBook {
   }
 }
 
-const isSame = ({ key, step, planned }: BookedStep, { connectionId }: ExportKey, operation: Operation): boolean =>
-  key.connectionId === connectionId && step === operation.step && canonicalJson(planned) === canonicalJson(operation.input);
-
 const younger = (left: BookedStep, right: BookedStep): BookedStep => ((right.concludedAt ?? 0) >= (left.concludedAt ?? 0) ? right : left);
 
-const isOpen = (state: BookedStep['state']): boolean => state === 'intended' || state === 'in-doubt';
+const isOpen = (step: BookedStep | undefined): boolean => step?.state === 'intended' || step?.state === 'in-doubt';
 
 function totalOf(steps: readonly BookedStep[]): StepTotal {
   const sums = new Map<string, Money>();

@@ -21,7 +21,7 @@ const withTraits = (exporter: AccountingExporter, part: Partial<AccountingExport
 const reading = (journal: Journal, change: (step: StepRecord) => StepRecord): Journal => ({ ...bound(journal), steps: async (item) => (await journal.steps(item)).map(change) });
 
 /** The methods of a journal without its class. */
-const bound = (journal: Journal): Journal => ({
+export const bound = (journal: Journal): Journal => ({
   claim: (...args) => journal.claim(...args),
   steps: (...args) => journal.steps(...args),
   isWanted: (...args) => journal.isWanted(...args),
@@ -124,6 +124,16 @@ export const protocolMutants = {
   'writes the intent after the call': { journal: (journal) => lateIntents(journal) },
   'has no fence': { isDeaf: true, journal: (journal, books) => unfenced(journal, (connectionId) => books.lanes.get(connectionId)?.fence ?? 0) },
   'does not ask whether it still holds the lane': { isRash: true },
+  'makes anew what was made for another': { journal: (journal) => ({ ...bound(journal), sharedRef: async () => undefined }) },
+  'does not wait for what is in doubt for another': {
+    journal: (journal) => ({
+      ...bound(journal),
+      sharedRef: async (item, operation) => {
+        const shared = await journal.sharedRef(item, operation);
+        return shared === 'in-doubt' ? undefined : shared;
+      },
+    }),
+  },
   'gives the lane back and keeps its items': { desk: possessive },
   'takes what was begun for cancelled': {
     journal: (journal, books) => ({

@@ -34,6 +34,7 @@ export interface Stage {
 /** Longer than a younger holder needs to look twice and to send again. */
 const longestFreeze = 150_000;
 const longestDelay = 40_000;
+const shortestRing = 100;
 const longestRing = 15_000;
 const restart = 2000;
 
@@ -99,11 +100,18 @@ export class SimWorker implements Fate {
 
   private async work(): Promise<void> {
     for (;;) {
-      this.stopping = new AbortController();
+      if (this.stopping.signal.aborted) this.stopping = new AbortController();
       await this.drive(this.process, this.stopping.signal).catch(ignoreHiccup);
       this.lease = undefined;
-      await this.world.clock.sleepUntilMoved(1000 + this.choices.upTo(longestRing));
+      await this.world.clock.sleepUntilMoved(this.untilNextRing());
     }
+  }
+
+  /** The bell rings when something is due; where it was lost or comes early, somebody sweeps sooner or later. */
+  private untilNextRing(): number {
+    if (this.choices.chance(500)) return longestRing - this.choices.upTo(longestRing - 1000);
+    const due = this.world.nextDue()?.getTime() ?? Number.POSITIVE_INFINITY;
+    return Math.min(longestRing, Math.max(shortestRing, due - this.world.clock.now().getTime()));
   }
 
   private async nextTurn(): Promise<void> {

@@ -2,6 +2,7 @@ import type { RemoteRequest } from '@kontor/exporter-contract';
 import type { LaneDesk } from '@kontor/exporter-engine';
 import { after } from '@kontor/kernel';
 import { aTransaction } from '../builders/a-transaction';
+import { aLocalReference } from '../builders/references';
 import { ledgerExporter } from '../ledger/ledger-exporter';
 import { aLedgerWorld } from '../ledger/ledger-world';
 import { goodKey, type LedgerRemote } from '../ledger/remote/ledger-remote';
@@ -23,13 +24,16 @@ const aftermath = 120_000;
 /** The amount the ledger refuses to take a payment of. */
 const refusedAmount = '7.77';
 
+/** Nobody knows him there yet, and three transactions need him. */
+const newcomer = aLocalReference('Rösterei Morgenrot', '70002');
+
 /** Transactions of every kind of end: written, refused at the first step, refused in a batch, nothing to write, pending. */
 const cast = [
-  aTransaction('t1'),
-  aTransaction('t2').refunded().withoutReceipt(),
+  aTransaction('t1').with({ supplier: newcomer }),
+  aTransaction('t2').refunded().withoutReceipt().with({ supplier: newcomer }),
   aTransaction('t3').on('2025-12-30'),
   aTransaction('t4').of(refusedAmount).withoutReceipt(),
-  aTransaction('t5').withReceipts(2),
+  aTransaction('t5').withReceipts(2).with({ supplier: newcomer }),
   aTransaction('t6').ofKind('settlement'),
   aTransaction('t7').pending(),
 ].map((builder) => builder.asSubject());

@@ -13,6 +13,7 @@ export const violations = (world: MemoryWorld, remote: LedgerRemote): readonly s
 
 function duplicates({ books }: LedgerRemote): readonly string[] {
   return [
+    ...repeated(books.partners.map(({ name }) => name)).map((name) => `the ledger has more than one partner ${name}`),
     ...repeated(books.entries.map(({ key }) => key)).map((key) => `the ledger has more than one entry ${key}`),
     ...repeated(books.receipts.map(({ entryId, sha256 }) => `${entryId} ${sha256}`)).map((receipt) => `the ledger has more than one receipt ${receipt}`),
     ...repeated(books.payments.map(({ key }) => key)).map((key) => `the ledger has more than one payment ${key}`),
@@ -38,7 +39,7 @@ function slandered({ books, connectionId }: MemoryWorld): readonly string[] {
 
 /** What is called exported must be there, and what was recorded must be what is there. */
 function unfounded(world: MemoryWorld, { books }: LedgerRemote): readonly string[] {
-  const ids = new Set([...books.entries, ...books.receipts, ...books.payments].map(({ id }) => id));
+  const ids = new Set([...books.partners, ...books.entries, ...books.receipts, ...books.payments].map(({ id }) => id));
   const done = [...world.books.steps.values()].filter(({ state }) => state === 'done');
   const exported = world.books.itemsOf(world.connectionId).filter(({ state }) => state === 'exported');
   return [
@@ -64,6 +65,7 @@ function effectsOf({ path, json }: RemoteRequest): readonly ((step: BookedStep) 
   const entryId = /^\/entries\/([^/]+)\/receipts$/.exec(path)?.[1];
   if (entryId) return [({ step, input }) => step === 'attachReceipt' && input['entryId'] === entryId];
   const body = RemoteReader.of(json);
+  if (path === '/partners') return [({ step, input }) => step === 'ensurePartner' && input['name'] === body.text('name')];
   const keys = path === '/payments' ? body.objects('payments').map((payment) => payment.text('key')) : [body.text('key')];
   return keys.map((key) => (step: BookedStep) => step.step === (path === '/payments' ? 'postPayments' : 'createEntry') && naturalKeyOf(step.key) === key);
 }

@@ -4,6 +4,9 @@ interface Kept {
   readonly visibleFrom: number;
 }
 
+export interface LedgerPartner extends Kept {
+  readonly name: string;
+}
 export interface LedgerEntry extends Kept {
   readonly key: string;
   readonly kind: string;
@@ -30,6 +33,7 @@ export interface LedgerAccount {
 
 /** What stands in the imaginary ledger. */
 export class LedgerBooks {
+  readonly partners: LedgerPartner[] = [];
   readonly entries: LedgerEntry[] = [];
   readonly receipts: LedgerReceipt[] = [];
   readonly payments: LedgerPayment[] = [];

@@ -40,6 +40,18 @@ const openAccount: Handler = (call) => {
   return made(id);
 };
 
+const addPartner: Handler = (call) => {
+  const id = call.books.newId('partner');
+  call.books.partners.push({ id, name: bodyOf(call).text('name'), visibleFrom: call.visibleFrom });
+  return made(id);
+};
+
+const searchPartners: Handler = (call) => {
+  const name = queryOf(call, 'name');
+  const found = call.books.partners.filter((partner) => partner.name === name && partner.visibleFrom <= call.now);
+  return { status: 200, body: { items: found.map(({ id }) => ({ id })) } };
+};
+
 const writeEntry: Handler = (call) => {
   const { books, visibleFrom } = call;
   const body = bodyOf(call);
@@ -106,6 +118,8 @@ const routes: readonly (readonly [method: RemoteRequest['method'], path: RegExp,
   ['GET', /^\/accounts$/, listAccounts],
   ['POST', /^\/accounts$/, openAccount],
   ['PUT', /^\/accounts\/([^/]+)\/balance$/, setBalance],
+  ['POST', /^\/partners$/, addPartner],
+  ['GET', /^\/partners$/, searchPartners],
   ['POST', /^\/entries$/, writeEntry],
   ['GET', /^\/entries$/, searchEntries],
   ['GET', /^\/entries\/([^/]+)$/, readEntry],

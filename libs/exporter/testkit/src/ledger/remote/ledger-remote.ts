@@ -63,8 +63,8 @@ export class LedgerRemote {
 
   /** What stands in the ledger because somebody wrote it. */
   objects(): Readonly<Record<string, number>> {
-    const { entries, receipts, payments, accounts } = this.books;
-    return { entries: entries.length, receipts: receipts.length, payments: payments.length, clearingAccounts: accounts.filter(({ kind }) => kind === 'clearing').length };
+    const { partners, entries, receipts, payments, accounts } = this.books;
+    return { partners: partners.length, entries: entries.length, receipts: receipts.length, payments: payments.length, clearingAccounts: accounts.filter(({ kind }) => kind === 'clearing').length };
   }
 
   client(sender: LedgerSender = { key: goodKey }): RemoteClient {
