@@ -6,25 +6,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import type { RunState } from '../domain/run';
 import { LaneBell } from '../jobs/lane-bell';
+import { skipCancelled } from '../journal/cancelled-items';
 import { endRunIfDone } from '../journal/run-end';
-import { frozen } from '../journal/state-list';
+import { retryFailed } from './retry-failed';
 
 interface RunRow {
   readonly id: string;
   readonly connection_id: string;
   readonly state: RunState;
 }
-
-/** Nothing of these was begun: no step was ever intended. What was begun is finished even when its run is cancelled. */
-const cancelSql = `update export_item i set state = 'skipped', issues = '[{"code":"KON-cancelled"}]'::jsonb, changed_at = clock_timestamp()
-  where i.run_id = ? and i.state = 'queued' and not exists (select 1 from export_step s where s.item_id = i.id)`;
-
-/** A new attempt gets a new plan; what was written before is compared with it and not written again. */
-const retrySql = `update export_item i set state = 'queued', plan = null, fingerprint = null, issues = '[]'::jsonb, fault = null,
-    attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp()
-  where i.run_id = ? and i.state = 'failed' and not exists (
-    select 1 from export_item l where l.connection_id = i.connection_id and l.transaction_id = i.transaction_id and l.id <> i.id
-      and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation)))`;
 
 /** Does to a run what a person decides: pause, resume, cancel, retry what failed. */
 @Injectable()
@@ -48,7 +38,7 @@ export class RunSteward {
   cancel(actor: Actor, runId: string): Promise<void> {
     return this.change(actor, runId, { action: 'run.cancelled', from: ['running', 'paused'] }, async (em) => {
       await this.move(em, runId, 'cancelled');
-      await boundRows(em, cancelSql, [runId]);
+      await skipCancelled.waitingIn(em, runId, this.clock.now());
     });
   }
 
@@ -56,8 +46,7 @@ export class RunSteward {
     return this.change(actor, runId, { action: 'run.retried', from: ['running', 'paused', 'cancelled', 'finished'] }, async (em) => {
       const failed = await boundRows(em, `select 1 from export_item where run_id = ? and state = 'failed' limit 1`, [runId]);
       if (failed.length === 0) throw exportProblem('nothing-to-retry');
-      await boundRows(em, retrySql, [runId]);
-      await boundRows(em, `update run set state = 'running', finished_at = null where id = ?`, [runId]);
+      await retryFailed(em, runId);
     });
   }
 

@@ -3,10 +3,11 @@ import type { Clock } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
+import { goesOn } from './run-work';
 import { itemColumns, toItem, type ItemRow } from './rows';
 
-/** Items whose time has come, and items an older holder left behind when it died. Of a cancelled run only what was begun. */
-const due = `(r.state = 'running' or (r.state = 'cancelled' and exists (select 1 from export_step s where s.item_id = i.id))) and i.connection_id = ?
+/** Items whose time has come, and items an older holder left behind when it died. */
+const due = `${goesOn} and i.connection_id = ?
   and ((i.state in ('queued', 'in-doubt') and i.not_before <= ?) or (i.state = 'working' and i.fence < ?))`;
 
 const take = (condition: string, limit: string): string => `

@@ -3,6 +3,7 @@ import type { Clock } from '@kontor/kernel';
 import { systemActor, type AuditLog } from '@kontor/server-platform';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { skipCancelled } from './cancelled-items';
 import type { FencedScope } from './fenced-scope';
 import { json } from './rows';
 import { endRunIfDone } from './run-end';
@@ -10,9 +11,6 @@ import { endRunIfDone } from './run-end';
 /** Only the lane that works an item ends it; anything else has moved on by other hands. */
 const endSql = `update export_item set state = ?, not_before = ?, issues = ?::jsonb, fault = ?::jsonb, changed_at = ?, attempts = attempts + ?
   where id = ? and state = 'working' returning 1`;
-
-const skipCancelledSql = `update export_item i set state = 'skipped', issues = '[{"code":"KON-cancelled"}]'::jsonb
-  from run r where i.id = ? and r.id = i.run_id and r.state = 'cancelled' and not exists (select 1 from export_step s where s.item_id = i.id) returning 1`;
 
 const settleSql = `update export_step set settled = true where connection_id = ? and transaction_id = ? and generation = ? and state = 'done'`;
 
@@ -45,7 +43,7 @@ export class ItemFinisher {
   finish(lease: Lease, item: ItemRecord, outcome: ItemOutcome): Promise<void> {
     return this.scope.run(lease, async (em) => {
       await this.move(em, item, outcome);
-      if (outcome.state === 'queued') return this.skipIfCancelled(em, item);
+      if (outcome.state === 'queued') return skipCancelled.item(em, item.id, this.clock.now());
       if (outcome.state === 'in-doubt') return;
       if (outcome.state === 'exported') await this.settle(em, item);
       this.tellAudit(em, item, outcome);
@@ -62,12 +60,6 @@ export class ItemFinisher {
     if (moved.length > 0) return;
     const [found] = await boundRows<{ state: ItemState }>(em, 'select state from export_item where id = ?', [item.id]);
     throw new IllegalItemMoveError(found?.state ?? 'skipped', outcome.state);
-  }
-
-  /** Somebody cancelled the run while the item was held; nothing of it was begun, so nothing of it will be. */
-  private async skipIfCancelled(em: EntityManager, item: ItemRecord): Promise<void> {
-    const skipped = await boundRows(em, skipCancelledSql, [item.id]);
-    if (skipped.length > 0) await endRunIfDone(em, item.runId, this.clock.now());
   }
 
   private async settle(em: EntityManager, { connectionId, transactionId, generation }: ItemRecord): Promise<void> {

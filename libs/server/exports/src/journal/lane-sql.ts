@@ -1,3 +1,4 @@
+import { goesOn } from './run-work';
 import { waiting } from './state-list';
 
 const lasting = 'clock_timestamp() + make_interval(secs => ?)';
@@ -21,7 +22,7 @@ export const releaseSql = `update lane l set holder = null, leased_until = null,
     select least(
       (select min(i.not_before) from export_item i join run r on r.id = i.run_id
         where i.connection_id = l.connection_id and i.state in ${waiting}
-          and (r.state = 'running' or (r.state = 'cancelled' and exists (select 1 from export_step s where s.item_id = i.id)))),
+          and ${goesOn}),
       case when l.drain_pending > 0 then clock_timestamp() + interval '5 minutes' end)
     from connection c where c.id = l.connection_id and c.state = 'connected'))
   where l.connection_id = ? returning due_at`;

@@ -6,8 +6,11 @@ import { Connection, ConnectionPauser } from '@kontor/server-connections';
 import { AuditLog } from '@kontor/server-platform';
 import { LaneDatabase } from '../testing/lane-database';
 import { startRun } from '../testing/start-run';
+import { retryFailed } from '../application/retry-failed';
+import { DatabaseClock } from './database-clock';
 import { FencedScope } from './fenced-scope';
 import { PostgresJournal } from './postgres-journal';
+import { PostgresLaneDesk } from './postgres-lane-desk';
 
 const never = new AbortController().signal;
 let shared: LaneDatabase;
@@ -43,6 +46,7 @@ async function createJournal(): Promise<JournalUnderTest> {
   const { database, organizationId, connectionId } = await shared.another();
   const clock = new FakeClock();
   const audit = new AuditLog(clock);
+  const desk = new PostgresLaneDesk({ scope: database.scope, clock: new DatabaseClock(clock), leaseSeconds: 3600, ringAgain: async () => undefined }, organizationId);
   const journal = new PostgresJournal(new FencedScope(database.scope, organizationId), clock, audit, new ConnectionPauser(audit));
   return {
     journal,
@@ -62,6 +66,13 @@ async function createJournal(): Promise<JournalUnderTest> {
       if (!row) throw new Error(`There is no item of ${transactionId}`);
       return toSight(row);
     },
+    retry: async (transactionId) => {
+      const [item] = await database.asOwner<{ run_id: string }>('select run_id from export_item where connection_id = $1 and transaction_id = $2 order by id desc limit 1', [connectionId, transactionId]);
+      await database.scope.run(organizationId, (em) => retryFailed(em, item?.run_id ?? ''));
+      await database.asOwner('update export_item set not_before = $2 where run_id = $1', [item?.run_id, clock.now()]);
+    },
+    release: (lease) => desk.release(lease, undefined),
+    neighbour: createJournal,
     pausedBecause: async () => {
       const [row] = await database.asOwner<{ pause_fault: ExporterFault | null }>('select pause_fault from connection where id = $1', [connectionId]);
       return row?.pause_fault ?? undefined;

@@ -8,12 +8,14 @@ import type { FencedScope } from './fenced-scope';
 import { FileRunFinisher } from './file-run-finisher';
 import { ItemClaims } from './item-claims';
 import { ItemFinisher } from './item-finisher';
+import { SharedStepFinder } from './shared-step-finder';
 import { StepLedger } from './step-ledger';
 
 /** The journal in PostgreSQL, for the connections of one organization. */
 export class PostgresJournal implements Journal {
   private readonly claims: ItemClaims;
   private readonly ledger: StepLedger;
+  private readonly shared: SharedStepFinder;
   private readonly finisher: ItemFinisher;
   private readonly fileRuns: FileRunFinisher;
   private readonly drains: DrainLedger;
@@ -26,6 +28,7 @@ export class PostgresJournal implements Journal {
   ) {
     this.claims = new ItemClaims(scope, clock);
     this.ledger = new StepLedger(scope, clock);
+    this.shared = new SharedStepFinder(scope, clock);
     this.finisher = new ItemFinisher(scope, clock, audit);
     this.fileRuns = new FileRunFinisher(scope, clock, audit);
     this.drains = new DrainLedger(scope);
@@ -35,7 +38,7 @@ export class PostgresJournal implements Journal {
   claimRun = (lease: Lease) => this.claims.claimRun(lease);
   steps = (item: ItemRecord) => this.ledger.steps(item);
   isWanted = (item: ItemRecord) => this.claims.isWanted(item);
-  sharedRef = (item: ItemRecord, operation: Operation) => this.ledger.sharedRef(item, operation);
+  sharedRef = (item: ItemRecord, operation: Operation) => this.shared.find(item, operation);
   replan = (lease: Lease, item: ItemRecord, plan: ActivePlan) => this.finisher.replan(lease, item, plan);
   intend = (lease: Lease, intents: readonly Intent[]) => this.ledger.intend(lease, intents);
   conclude = (lease: Lease, intent: Intent, conclusion: Conclusion) => this.ledger.conclude(lease, intent, conclusion);

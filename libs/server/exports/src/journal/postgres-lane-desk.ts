@@ -1,6 +1,7 @@
 import { LeaseLostError, type LaneDesk, type Lease } from '@kontor/exporter-engine';
 import { newId } from '@kontor/kernel';
 import { boundRows, type TenantScope } from '@kontor/server-persistence';
+import { skipCancelled } from './cancelled-items';
 import type { DatabaseClock } from './database-clock';
 import { LaneHeartbeat, type Pulse } from './lane-heartbeat';
 import { acquireSql, putBackSql, releaseSql, renewSql } from './lane-sql';
@@ -48,6 +49,7 @@ export class PostgresLaneDesk implements LaneDesk {
       // Locked in a statement of its own: the next ones see what was committed by whoever rang meanwhile.
       const held = await boundRows(em, 'select 1 from lane where connection_id = ? and fence = ? and holder is not null for update', [connectionId, fence]);
       if (held.length === 0) return [];
+      await skipCancelled.heldBy(em, connectionId, fence, this.parts.clock.now());
       await boundRows(em, putBackSql, [connectionId, fence]);
       return boundRows<{ due_at: Date | string | null }>(em, releaseSql, [wakeAt ?? null, wakeAt ?? null, connectionId]);
     });

@@ -1,4 +1,3 @@
-import type { ExternalRef, Operation } from '@kontor/exporter-contract';
 import type { Conclusion, Intent, ItemRecord, Lease, StepRecord } from '@kontor/exporter-engine';
 import { newId, type Clock } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
@@ -20,11 +19,6 @@ const intendSql = `
   where s.state <> 'done'
   returning ${stepColumns}`;
 
-/** Compared as jsonb, where the order of members does not count. */
-const sharedSql = `select ref from export_step where connection_id = ? and step = ? and state = 'done'
-  and md5(planned::text) = md5(?::jsonb::text) and planned = ?::jsonb and concluded_at > ?::timestamptz - interval '24 hours'
-  order by concluded_at desc limit 1`;
-
 export class StepAlreadyDoneError extends Error {
   constructor(operation: string) {
     super(`Operation ${operation} is done; it cannot be begun or ended anew`);
@@ -43,13 +37,6 @@ export class StepLedger {
     return this.scope.read(async (em) => {
       const rows = await boundRows<StepRow>(em, `select ${stepColumns} from export_step s where ${ofExport} order by s.position`, exportKey(item));
       return rows.map(toStep);
-    });
-  }
-
-  sharedRef({ connectionId }: ItemRecord, { step, input }: Operation): Promise<ExternalRef | undefined> {
-    return this.scope.read(async (em) => {
-      const [found] = await boundRows<{ ref: ExternalRef }>(em, sharedSql, [connectionId, step, json(input), json(input), this.clock.now()]);
-      return found?.ref;
     });
   }
 

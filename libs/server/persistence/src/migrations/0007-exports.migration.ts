@@ -79,7 +79,7 @@ create table export_step (
 )`;
 const stepIndexes = `
 create index export_step_item on export_step (item_id);
-create index export_step_shared on export_step (connection_id, step, md5(planned::text)) where state = 'done';
+create index export_step_shared on export_step (connection_id, step, md5(planned::text));
 create index export_step_totals on export_step (connection_id, step) where state = 'done'`;
 
 const externalRef = `
