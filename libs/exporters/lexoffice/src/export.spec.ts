@@ -1,6 +1,6 @@
 import type { AccountingExporter } from '@kontor/exporter-contract';
 import { createRemoteClient, fixedCredential, RateGate, SpacingPacer, Wire, type RequestLine } from '@kontor/exporter-http';
-import { aConnection, aReceipt, aReference, aTransaction, FakeClock, longLife, MemoryWorld, type CallFate, type Connect, type Fate } from '@kontor/exporter-testkit';
+import { aConnection, aLocalReference, aReceipt, aReference, aTransaction, FakeClock, longLife, MemoryWorld, type CallFate, type Connect, type Fate } from '@kontor/exporter-testkit';
 import { createSandbox, nordlichtId, sandboxKey, type RunningSandbox } from '@kontor/lexware-sandbox';
 import { lexofficeExporter } from './exporter';
 import { documents, payments } from './manifest';
@@ -73,6 +73,23 @@ describe('an export to Lexware Office', () => {
     expect([...books().accounts.values()][0]?.balance.minor).toBe(-11900 * count);
   });
 
+  it('looks for a new supplier and makes it once, however many transactions are of it', async () => {
+    const merchants = ['Kaffeerösterei', 'Druckerei', 'Gärtnerei', 'Schlosserei', 'Weberei'];
+    const suppliers = merchants.map((name, index) => aLocalReference(name, String(index)));
+    world.order(Array.from({ length: 20 }, (_, index) => purchase(`t${index}`).with({ supplier: suppliers[index % 5] ?? supplier() }).asSubject()));
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: 20 });
+    const calls = lines.filter(({ path }) => path === '/v1/contacts').map(({ method }) => method);
+    expect([calls.filter((method) => method === 'GET').length, calls.filter((method) => method === 'POST').length, calls.length]).toEqual([5, 5, 5 * 2]);
+    expect(merchants.map((merchant) => [...books().contacts.values()].filter(({ company }) => company?.name === merchant).length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('takes the case of a name and the spaces in it for no other supplier', async () => {
+    world.order(['Kaffeerösterei  Nord', ' KAFFEERÖSTEREI Nord '].map((name, index) => purchase(`t${index}`).with({ supplier: aLocalReference(name, String(index)) }).asSubject()));
+    await world.settle();
+    expect([world.tally(), [...books().contacts.values()].filter(({ company }) => /nord$/i.test(company?.name ?? '')).length]).toEqual([{ exported: 2 }, 1]);
+  });
+
   describe('by a worker that dies', () => {
     const callFates: readonly CallFate[] = ['dies-before', 'dies-during', 'dies-under-way', 'dies-after'];
     const dyingAt = (position: number, fate: CallFate): Fate & { calls: number } => ({
@@ -83,7 +100,7 @@ describe('an export to Lexware Office', () => {
         return this.calls === position ? fate : 'lives';
       },
     });
-    const order = () => world.order([purchase('t1').withReceiptFiles(aReceipt('a'), aReceipt('b')).with({ supplier: aReference('Neuer Lieferant', '1', { remoteId: undefined as never }) }).asSubject()]);
+    const order = () => world.order([purchase('t1').withReceiptFiles(aReceipt('a'), aReceipt('b')).with({ supplier: aLocalReference('Neuer Lieferant', '1') }).asSubject()]);
 
     /** Search, contact, voucher, two files, hint, payment, two for the balance. */
     const callsOfOne = 9;

@@ -26,9 +26,9 @@ export function contactChoice(transaction: CodedTransaction, settings: Lexoffice
 }
 
 /** The operation that finds or makes the contact, where one is needed. */
-export const contactOperations = (choice: ContactChoice, key: string): readonly Operation<'ensureContact', ContactInput>[] =>
+export const contactOperations = (choice: ContactChoice): readonly Operation<'ensureContact', ContactInput>[] =>
   choice.kind === 'ensure'
-    ? [{ id: choice.operation, step: 'ensureContact', input: { name: choice.name, key }, explain: contactExplained(choice.name) }]
+    ? [{ id: choice.operation, step: 'ensureContact', input: { name: choice.name }, explain: contactExplained(choice.name) }]
     : [];
 
 /** The contact as the voucher names it, with its id where an earlier export already found or made it. */

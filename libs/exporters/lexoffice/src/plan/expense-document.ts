@@ -36,7 +36,7 @@ export function documentOperations(input: Input): readonly DocumentOperation[] {
     input: { ...voucherOf(transaction, items, naturalKey), contact: voucherContact(choice, written) },
     explain: documentExplained(transaction, items),
   };
-  return [...contactOperations(choice, naturalKey), voucher];
+  return [...contactOperations(choice), voucher];
 }
 
 /** Core's own code: the same cause is then one row, however it was found. */

@@ -7,7 +7,6 @@ export interface Vendor {
   readonly name: string;
   /** Given by Lexware, rising. */
   readonly number?: string;
-  readonly note?: string;
 }
 
 const pageSize = 250;
@@ -23,8 +22,7 @@ export async function* vendorsIn(remote: RemoteClient, search?: string): AsyncGe
 function vendorOf(row: RemoteReader): Vendor {
   const vendor = row.has('roles') && row.object('roles').has('vendor') ? row.object('roles').object('vendor') : undefined;
   const number = vendor?.optionalText('number');
-  const note = row.optionalText('note');
-  return { id: row.text('id'), name: nameOf(row), ...(number === undefined ? {} : { number }), ...(note === undefined ? {} : { note }) };
+  return { id: row.text('id'), name: nameOf(row), ...(number === undefined ? {} : { number }) };
 }
 
 function nameOf(row: RemoteReader): string {

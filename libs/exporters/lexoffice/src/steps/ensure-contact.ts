@@ -1,16 +1,16 @@
 import { decimal, RemoteReader, type ExternalRef, type Step } from '@kontor/exporter-contract';
 import { contactLink } from '../deep-links';
-import { markerOf } from '../marker';
 import type { LexofficeSettings } from '../settings';
 import { findVendor } from './find-vendor';
 import type { LexofficeContext } from './lexoffice-context';
 
-export type ContactInput = { readonly name: string; readonly key: string };
+export type ContactInput = { readonly name: string };
 
 /** A vendor of this name: found, or created. Planned only for suppliers whose id in Lexware Office is not known. */
 export const ensureContact: Step<ContactInput, LexofficeSettings> = {
   // A search that finds nothing, and the creation.
   requests: 2,
+  shared: true,
 
   async run(input, ctx) {
     return (await find(input, ctx)) ?? create(input, ctx);
@@ -19,13 +19,13 @@ export const ensureContact: Step<ContactInput, LexofficeSettings> = {
   find,
 };
 
-async function find({ name, key }: ContactInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef | undefined> {
-  const vendor = await findVendor(remote, name, key);
+async function find({ name }: ContactInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef | undefined> {
+  const vendor = await findVendor(remote, name);
   return vendor && contactRef(vendor.id, name, hosts);
 }
 
-async function create({ name, key }: ContactInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef> {
-  const json = { version: decimal('0'), roles: { vendor: {} }, company: { name }, note: `Angelegt aus einer Kartenzahlung. ${markerOf(key)}` };
+async function create({ name }: ContactInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef> {
+  const json = { version: decimal('0'), roles: { vendor: {} }, company: { name }, note: 'Angelegt von Kontor aus einer Kartenzahlung.' };
   const answer = RemoteReader.of((await remote.send({ method: 'POST', path: '/v1/contacts', json })).json(), 'contact');
   return contactRef(answer.text('id'), name, hosts);
 }

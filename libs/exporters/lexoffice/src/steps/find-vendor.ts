@@ -1,19 +1,15 @@
 import type { RemoteClient } from '@kontor/exporter-contract';
-import { carriesKey } from '../marker';
 import { vendorsIn, type Vendor } from '../references/vendors';
 import { contactSearch, normalised } from '../search-text';
 
-/**
- * The vendor of exactly this name: the one this operation made before any other, else the oldest by its number.
- * Names too short for the search are looked for among all vendors.
- */
-export async function findVendor(remote: RemoteClient, name: string, naturalKey: string): Promise<Vendor | undefined> {
+/** The vendor of exactly this name, of several the oldest by its number. Names too short for the search are looked for among all vendors. */
+export async function findVendor(remote: RemoteClient, name: string): Promise<Vendor | undefined> {
   const wanted = normalised(name);
   const same: Vendor[] = [];
   for await (const vendor of vendorsIn(remote, contactSearch(name.replace(/\s+/g, ' ').trim()))) {
     if (normalised(vendor.name) === wanted) same.push(vendor);
   }
-  return same.find(({ note }) => carriesKey(note, naturalKey)) ?? same.sort(byNumber)[0];
+  return same.sort(byNumber)[0];
 }
 
 /** Numbers are digits; those without one come last. */
