@@ -19,10 +19,9 @@ export function entryPointsOf(project, root = workspaceRoot) {
   return Object.fromEntries(topics.map((topic) => [`${topic}/main`, join(folder, topic, 'main.ts')]));
 }
 
-/** The browser app is built by Angular, not here. */
+/** Everything under apps that has an entry point. */
 export function runnableApps(root = workspaceRoot) {
   return foldersOf(join(root, 'apps'))
-    .filter((app) => app !== 'admin')
     .map((app) => `apps/${app}`)
     .filter((project) => Object.keys(entryPointsOf(project, root)).length > 0);
 }

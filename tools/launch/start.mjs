@@ -1,4 +1,4 @@
 import { requireNode } from './bootstrap/require-node.mjs';
 
 requireNode();
-import('./bootstrap/enter.mjs').then(({ enter }) => enter('start', { apps: ['apps/api', 'apps/worker', 'apps/lexware-sandbox'] }));
+import('./bootstrap/enter.mjs').then(({ enter }) => enter('start', { apps: ['apps/api', 'apps/worker', 'apps/lexware-sandbox', 'apps/admin'] }));

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { loadSettings, readEnvironment } from '@kontor/server-config';
-import { configureHttp, endOnRefusal } from '@kontor/server-platform';
-import { NestFactory } from '@nestjs/core';
-import { ApiModule } from './api.module';
+import { endOnRefusal } from '@kontor/server-platform';
+import { createApi } from './create-api';
+
+/** Beside this bundle in dist. */
+const adminFolder = join(__dirname, '../admin/browser');
 
 async function main(): Promise<void> {
   const settings = loadSettings(readEnvironment());
-  const app = await NestFactory.create(ApiModule.with(settings), { bodyParser: false, bufferLogs: true, abortOnError: false });
-  configureHttp(app);
+  const app = await createApi(settings, adminFolder);
   await app.listen(settings.http.apiPort, settings.http.apiHost);
 }
 

@@ -12,13 +12,13 @@ async function prepare(projects) {
     const failure = await installDependencies(root);
     if (failure) return failure;
   }
-  const { bundleAll } = await import('../../build/bundle.mjs');
-  const { ok, lines } = await bundleAll(projects, root);
+  const { buildAll } = await import('../../build/build-all.mjs');
+  const { ok, lines } = await buildAll(projects, root);
   return ok ? undefined : lines.join('\n');
 }
 
 /**
- * Makes the command ready to run (dependencies, bundles) and hands over to its TypeScript: `main(args)` of
+ * Makes the command ready to run (dependencies, builds) and hands over to its TypeScript: `main(args)` of
  * `tools/launch/<topic>/main.ts`, which answers with the exit code.
  */
 export async function enter(topic, { apps = [] } = {}) {

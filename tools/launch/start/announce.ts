@@ -7,6 +7,7 @@ const line = (name: string, text: string): void => say(`  ${name.padEnd(14)}${te
 export function announce({ ports, folder, production }: StackContext, signIn: DemoSignIn | undefined): void {
   say('');
   say('Kontor is running.');
+  line('Admin', `http://127.0.0.1:${ports.api}/`);
   line('API', `http://127.0.0.1:${ports.api}/api/v1 (description: /api/v1/openapi.json)`);
   line('Worker', `http://127.0.0.1:${ports.worker}/health/ready`);
   if (!production) line('Sandbox', `http://127.0.0.1:${ports.sandbox} (an imitation of Lexware Office)`);

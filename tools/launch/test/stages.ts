@@ -10,17 +10,18 @@ export interface Stage {
 
 const packaged = (file: string): string => join(workspaceRoot, 'node_modules', file);
 
-const tests = (project: string, filter: readonly string[]): Stage => ({
-  name: project,
+const tests = (name: string, filter: readonly string[], projects = [name]): Stage => ({
+  name,
   script: packaged('jest/bin/jest.js'),
-  args: ['--selectProjects', project, '--passWithNoTests', ...filter],
+  args: ['--selectProjects', ...projects, '--passWithNoTests', ...filter],
 });
 
 /** Everything, the quick before the slow; the filter narrows the test files. */
 export const stages = (filter: readonly string[]): readonly Stage[] => [
   { name: 'lint', script: packaged('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
   { name: 'types', script: packaged('typescript/bin/tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
-  tests('unit', filter),
+  { name: 'pages', script: packaged('@angular/compiler-cli/bundles/src/bin/ngc.js'), args: ['-p', 'apps/admin/tsconfig.spec.json'] },
+  tests('unit', filter, ['unit', 'admin']),
   tests('room', filter),
   { name: 'build', script: join(workspaceRoot, 'tools/build/build.mjs'), args: [] },
   tests('e2e', filter),

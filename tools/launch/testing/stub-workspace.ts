@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workspaceRoot } from '../terminal/workspace-root';
 
-/** As small as an app of Kontor can be: it answers with what it was told, and ends when it is asked to. */
+/** As small as an app of Kontor can be: it answers with what it was told and with empty lists, and ends when it is asked to. */
 const app = (port: string) => `
 import { createServer } from 'node:http';
-createServer((_, response) => response.end(JSON.stringify({ processId: process.pid, ...process.env }))).listen(Number(process.env['${port}']), '127.0.0.1');
+const nothing = { items: [], nextCursor: null, files: [], counts: { new: 0 } };
+createServer((_, response) => response.end(JSON.stringify({ processId: process.pid, ...nothing, ...process.env }))).listen(Number(process.env['${port}']), '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));
 `;
 
@@ -21,4 +22,6 @@ export function stubWorkspace(folder: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, app(port));
   }
+  mkdirSync(join(folder, 'apps/admin'));
+  writeFileSync(join(folder, 'apps/admin/project.json'), JSON.stringify({ name: 'admin', targets: { build: { executor: 'nx:noop' } } }));
 }
