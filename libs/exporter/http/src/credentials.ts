@@ -4,8 +4,8 @@ import type { ExporterFault } from '@kontor/exporter-contract';
 export interface CredentialSource {
   /** The whole header value, such as `Bearer …`. Throws {@link CredentialsError} when there is none to give. */
   authorization(): Promise<string>;
-  /** The value just given was refused: `retry` when a new one is ready, `gone` when the person must sign in again. */
-  refused(): Promise<'retry' | 'gone'>;
+  /** A value it gave was refused: `retry` when another one is ready, `gone` when the person must sign in again. */
+  refused(authorization: string): Promise<'retry' | 'gone'>;
 }
 
 /** There is nothing to sign in with now: signed out, or the sign-in server could not be asked. Nothing was sent. */

@@ -16,15 +16,21 @@ describe('the client', () => {
   beforeEach(() => bench.forget());
 
   describe('signs in', () => {
-    const renewing = (answers: readonly ('retry' | 'gone')[]): CredentialSource & { asked: number } => ({
+    const renewing = (answers: readonly ('retry' | 'gone')[]): CredentialSource & { asked: number; readonly refusals: string[] } => ({
       asked: 0,
+      refusals: [],
       async authorization() { return `Bearer token-${this.asked}`; },
-      async refused() { return answers[this.asked++] ?? 'gone'; },
+      async refused(authorization) {
+        this.refusals.push(authorization);
+        return answers[this.asked++] ?? 'gone';
+      },
     });
 
     it('anew once after a 401, and repeats the request on its own turn', async () => {
       remote.willReply(json(401, {}), json(200, { id: '1' }));
-      expect((await bench.client({ credentials: renewing(['retry']) }).send(write)).status).toBe(200);
+      const credentials = renewing(['retry']);
+      expect((await bench.client({ credentials }).send(write)).status).toBe(200);
+      expect(credentials.refusals).toEqual(['Bearer token-0']);
       expect(remote.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-0', 'Bearer token-1']);
       expect([bench.turns, bench.lines.map(({ attempt, status }) => [attempt, status])]).toEqual([2, [[1, 401], [2, 200]]]);
     });

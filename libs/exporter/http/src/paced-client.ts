@@ -22,7 +22,7 @@ export class PacedClient implements RemoteClient {
   async send(request: RemoteRequest): Promise<RemoteResponse> {
     const address = addressOf(request, this.options.hosts);
     const first = await this.attempt(request, address, 1);
-    const last = first.outcome.status === 401 && (await this.isRenewed(request)) ? await this.attempt(request, address, 2) : first;
+    const last = first.outcome.status === 401 && (await this.isRenewed(request, first)) ? await this.attempt(request, address, 2) : first;
     if (last.outcome.ended === 'answered' && isGood(last.outcome.status)) return this.read(request, last.outcome);
     throw this.failed(request, last);
   }
@@ -53,8 +53,8 @@ export class PacedClient implements RemoteClient {
     });
   }
 
-  private async isRenewed(request: RemoteRequest): Promise<boolean> {
-    return (await this.beforeSending(request, () => this.options.credentials.refused())) === 'retry';
+  private async isRenewed(request: RemoteRequest, { authorization }: Attempt): Promise<boolean> {
+    return (await this.beforeSending(request, () => this.options.credentials.refused(authorization))) === 'retry';
   }
 
   /** Whatever goes wrong here, the request has not left. */

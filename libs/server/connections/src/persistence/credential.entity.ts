@@ -2,7 +2,7 @@ import { instantColumn } from '@kontor/server-persistence';
 import type { SealedSecret } from '@kontor/server-platform';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/core';
 
-/** The sealed credentials of a connection. `version` rises with every renewal, so that late readers notice. */
+/** The sealed credentials of a connection, and who renews them just now. */
 @Entity({ tableName: 'credential' })
 export class Credential {
   @PrimaryKey({ type: 'uuid' })
@@ -13,9 +13,6 @@ export class Credential {
 
   @Property({ type: 'text' })
   sealed: SealedSecret;
-
-  @Property({ type: 'integer' })
-  version = 1;
 
   @Property({ ...instantColumn, nullable: true })
   expiresAt: Date | null;
@@ -36,7 +33,6 @@ export class Credential {
   replace(sealed: SealedSecret, expiresAt: Date | null): void {
     this.sealed = sealed;
     this.expiresAt = expiresAt;
-    this.version += 1;
     this.refresher = null;
     this.refreshingUntil = null;
   }

@@ -8,8 +8,9 @@ import { Credential } from '../persistence/credential.entity';
 /** Credentials as they stand now, opened. */
 export interface OpenCredentials {
   readonly credentials: Credentials;
-  readonly version: number;
   readonly expiresAt: Date | undefined;
+  /** Some process has its turn at renewing them. */
+  readonly isBeingRenewed: boolean;
 }
 
 /** Seals and opens the credentials of connections. */
@@ -24,7 +25,7 @@ export class CredentialVault {
   open(organizationId: string, connectionId: string): Promise<OpenCredentials | undefined> {
     return this.scope.run(organizationId, async (em) => {
       const row = await em.findOne(Credential, { connectionId });
-      return row ? { credentials: this.unseal(row), version: row.version, expiresAt: row.expiresAt ?? undefined } : undefined;
+      return row ? { credentials: this.unseal(row), expiresAt: row.expiresAt ?? undefined, isBeingRenewed: row.refresher !== null } : undefined;
     });
   }
 

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 const turnSeconds = 40;
 
 const takeSql = `update credential set refresher = ?, refreshing_until = clock_timestamp() + make_interval(secs => ?)
-  where connection_id = ? and version = ? and (refreshing_until is null or refreshing_until < clock_timestamp()) returning 1`;
+  where connection_id = ? and (refreshing_until is null or refreshing_until < clock_timestamp()) returning 1`;
 
 const giveBackSql = `update credential set refresher = null, refreshing_until = null where connection_id = ? and refresher = ?`;
 
@@ -15,10 +15,10 @@ const giveBackSql = `update credential set refresher = null, refreshing_until = 
 export class RefreshTurn {
   constructor(private readonly scope: TenantScope) {}
 
-  /** The mark of the turn, or `undefined` when another has it or the tokens were renewed since. */
-  async take(organizationId: string, connectionId: string, version: number): Promise<string | undefined> {
+  /** The mark of the turn, or `undefined` when another has it or there is nothing to renew. */
+  async take(organizationId: string, connectionId: string): Promise<string | undefined> {
     const mark = newId();
-    const rows = await this.scope.run(organizationId, (em) => boundRows<unknown>(em, takeSql, [mark, turnSeconds, connectionId, version]));
+    const rows = await this.scope.run(organizationId, (em) => boundRows<unknown>(em, takeSql, [mark, turnSeconds, connectionId]));
     return rows.length > 0 ? mark : undefined;
   }
 

@@ -25,7 +25,6 @@ create table credential (
   connection_id uuid primary key references connection (id),
   organization_id uuid not null references organization (id),
   sealed text not null,
-  version integer not null,
   expires_at ${instant},
   refresher uuid,
   refreshing_until ${instant},

@@ -70,7 +70,9 @@ export class SignInWindow {
   revoke({ authorization, body }: HouseRequest): HouseReply {
     if (!isClient(authorization)) return refuse('invalid_client', 401);
     const token = new URLSearchParams(body.toString('utf8')).get('token') ?? '';
+    const companyId = this.refreshing.get(token);
     this.refreshing.delete(token);
+    for (const [access, owner] of this.access) if (owner === companyId) this.access.delete(access);
     this.revoked.push(token);
     return { status: 200 };
   }

@@ -1,0 +1,133 @@
+import 'reflect-metadata';
+import type { RateLimit } from '@kontor/exporter-contract';
+import { overrun } from '@kontor/exporter-testkit';
+import { newId } from '@kontor/kernel';
+import { TenantScope } from '@kontor/server-persistence';
+import { TestDatabase } from '@kontor/server-persistence/testing';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { slotsOf, Turnstile } from './turnstile';
+
+const never = new AbortController().signal;
+const perConnection: RateLimit = { scope: 'connection', requests: 20, perMilliseconds: 1000, burst: 1 };
+const perApp: RateLimit = { scope: 'app', requests: 10, perMilliseconds: 1000, burst: 1 };
+
+let database: TestDatabase;
+/** A second process: its own pool, its own clock. */
+let elsewhere: MikroORM;
+beforeAll(async () => {
+  database = await TestDatabase.create();
+  elsewhere = await MikroORM.init(database.orm.config.getAll());
+}, 60_000);
+afterAll(async () => {
+  await elsewhere.close(true);
+  await database.drop();
+});
+
+const failed = (error: unknown): void => {
+  throw error;
+};
+const turnstile = (key: string, limits: readonly RateLimit[], scope = database.scope, exporter = key): Turnstile => new Turnstile(scope, slotsOf(exporter, key, limits), failed);
+const bothProcesses = (key: string, limits: readonly RateLimit[], exporter = key): readonly Turnstile[] =>
+  [database.scope, new TenantScope(elsewhere)].map((scope) => turnstile(key, limits, scope, exporter));
+
+/** Database times at which so many calls left, taken turn by turn at every turnstile at once. */
+async function departures(turnstiles: readonly Turnstile[], callsEach: number): Promise<readonly Date[]> {
+  const times: Date[] = [];
+  const walk = async (one: Turnstile): Promise<void> => {
+    for (let call = 0; call < callsEach; call += 1) {
+      await one.turn(never);
+      times.push((await database.asOwner<{ now: Date }>('select clock_timestamp() as now'))[0]?.now ?? new Date(0));
+    }
+  };
+  await Promise.all(turnstiles.map(walk));
+  return times;
+}
+
+const nextAt = async (key: string): Promise<readonly number[]> =>
+  (await database.asOwner<{ left: number }>(`select extract(epoch from next_at - clock_timestamp())::float8 as left from request_slot where key like $1 || '%' order by key`, [key])).map(({ left }) => left);
+
+const span = (times: readonly Date[]): number => Math.max(...times.map(Number)) - Math.min(...times.map(Number));
+
+describe('two processes at one connection', () => {
+  it('together keep its limit, by the time of the database', async () => {
+    const times = await departures(bothProcesses(newId(), [perConnection]), 20);
+    expect(overrun(times, { ...perConnection, burst: 2 })).toBe(0);
+    // Thirty-nine waits of 51 ms each: as fast as is allowed, and not much slower.
+    expect(span(times)).toBeGreaterThan(1_900);
+    expect(span(times)).toBeLessThan(4_000);
+  });
+
+  it('are handed out no more slots than there are, however many ask at once', async () => {
+    const key = newId();
+    const queue = bothProcesses(key, [perConnection]).flatMap((one) => Array.from({ length: 15 }, () => one));
+    const begun = performance.now();
+    await Promise.all(queue.map((one) => one.turn(never)));
+    expect(performance.now() - begun).toBeGreaterThan(29 * 50);
+    expect((await nextAt(key))[0]).toBeLessThan(0.06);
+  });
+});
+
+describe('several limits at once', () => {
+  it('let a call leave when the slowest of them does', async () => {
+    const times = await departures([turnstile(newId(), [perConnection, perApp])], 8);
+    expect(span(times)).toBeGreaterThan(7 * 100);
+  });
+
+  it('are used up together: what one connection sends, another one of the installation cannot', async () => {
+    const exporter = newId();
+    const times = await departures([newId(), newId()].map((key) => turnstile(key, [perConnection, perApp], database.scope, exporter)), 5);
+    expect(overrun(times, { ...perApp, burst: 2 })).toBe(0);
+    expect(span(times)).toBeGreaterThan(9 * 100);
+  });
+
+  it('of other connections are their own', async () => {
+    const begun = performance.now();
+    await Promise.all(Array.from({ length: 12 }, () => turnstile(newId(), [perConnection]).turn(never)));
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+describe('a turnstile', () => {
+  it('does not stand in the way where there is no limit', async () => {
+    await turnstile(newId(), []).turn(never);
+  });
+
+  it('does not save up turns over a pause', async () => {
+    const key = newId();
+    await turnstile(key, [perConnection]).turn(never);
+    await database.asOwner(`update request_slot set next_at = now() - interval '1 hour' where key = $1 || ':0'`, [key]);
+    expect(span(await departures([turnstile(key, [perConnection])], 5))).toBeGreaterThan(4 * 50);
+  });
+
+  it('pauses for two seconds when the ledger asked for patience, in every process', async () => {
+    const key = newId();
+    const [one, other] = bothProcesses(key, [perConnection]);
+    await one?.turn(never);
+    one?.penalize();
+    await expect(waitUntil(async () => ((await nextAt(key))[0] ?? 0) > 1.5)).resolves.toBeUndefined();
+    const begun = performance.now();
+    await other?.turn(never);
+    expect(performance.now() - begun).toBeGreaterThan(1_500);
+  });
+
+  it('lets go of who does not want to wait any longer', async () => {
+    const key = newId();
+    const [leaving, one] = [new AbortController(), turnstile(key, [perConnection])];
+    await one.turn(never);
+    one.penalize();
+    await waitUntil(async () => ((await nextAt(key))[0] ?? 0) > 1.5);
+    const waiting = one.turn(leaving.signal);
+    setTimeout(() => leaving.abort(), 50);
+    const begun = performance.now();
+    await expect(waiting).rejects.toThrow();
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+async function waitUntil(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('waited in vain');
+}
