@@ -23,3 +23,5 @@ export { Prover } from './demo/steps/prove';
 export { practiceMonth } from './practice/practice-month';
 export { startPracticeStack, type PracticeStack } from './practice/practice-stack';
 export { clearTraffic, requestsIn, trafficOf, type TrafficCount } from './demo/sandbox/traffic';
+export { foundOrganization } from './demo-data/found-organization';
+export { runMainJob, type MainJob } from './demo/run-main-job';

@@ -1,4 +1,5 @@
-import { demoSignIn } from '../demo-data/demo-organization';
+import { demoSignIn, type DemoSignIn } from '../demo-data/demo-organization';
+import type { Environment } from '@kontor/server-config';
 import { foundDemoOrganization } from '../demo-data/found-demo-organization';
 import { KontorClient } from '../demo/kontor/kontor-client';
 import { AppProcess, type AppSpec } from '../processes/app-process';
@@ -13,7 +14,14 @@ import { startApps } from '../stack/start-apps';
 
 /** A running Kontor with its sandbox, whose worker can be killed and started again. */
 export interface PracticeStack {
+  readonly apiUrl: string;
+  readonly signIn: DemoSignIn;
+  /** Signed in as the owner of the demo organization. */
   readonly client: KontorClient;
+  /** Reads past every policy. */
+  readonly databaseUrl: string;
+  /** What the processes run with. */
+  readonly environment: Environment;
   readonly sandboxUrl: string;
   readonly redisUrl: string;
   readonly redisPrefix: string;
@@ -39,6 +47,10 @@ export async function startPracticeStack(stopList: StopList, environment: Readon
   stopList.add('worker', () => worker.stop(patience));
   const apiUrl = `http://127.0.0.1:${ports.api}`;
   return {
+    apiUrl,
+    signIn: demoSignIn,
+    databaseUrl: services.postgres.url,
+    environment: serverEnvironment(context),
     client: await KontorClient.signIn(apiUrl, demoSignIn.email, demoSignIn.password),
     sandboxUrl: `http://127.0.0.1:${ports.sandbox}`,
     redisUrl: services.redis.url,

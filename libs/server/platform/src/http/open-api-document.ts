@@ -23,9 +23,22 @@ const frame = (cookieName: string): Omit<OpenAPIObject, 'paths'> =>
     })
     .build();
 
+const nameOf = (parameter: object): string => ('name' in parameter && 'in' in parameter ? `${String(parameter.in)} ${String(parameter.name)}` : JSON.stringify(parameter));
+
+/** A route with an access rule of its own beside the one of its controller is described with the headers of both. */
+function withoutRepeatedParameters({ paths, ...document }: OpenAPIObject): OpenAPIObject {
+  const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) => [get, post, put, patch, remove]);
+  for (const operation of operations) {
+    if (operation?.parameters) operation.parameters = [...new Map(operation.parameters.map((parameter) => [nameOf(parameter), parameter])).values()];
+  }
+  return { ...document, paths };
+}
+
 /** The OpenAPI document of everything the application answers. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(app, frame(app.get(SessionCookie).name), {
-    extraModels: [ProblemDto],
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
-  });
+  withoutRepeatedParameters(
+    SwaggerModule.createDocument(app, frame(app.get(SessionCookie).name), {
+      extraModels: [ProblemDto],
+      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    }),
+  );
