@@ -63,8 +63,9 @@ export interface Journal {
   /**
    * For shared steps: what the same planned input of the same step has given within the last 24 hours anywhere over
    * this connection, the youngest. `in-doubt` where there is none, but the outcome of an attempt that another export
-   * made within that time is unknown. Of two that are both unknown only the younger, by its first intent, waits for the
-   * other, and only while the other's item has not come to rest: so none waits for ever.
+   * made within that time is unknown. An export whose own attempt is unknown too waits only for one that was begun
+   * before it, by its first intent, while the item of that one has not come to rest; and for an attempt not older than
+   * its own whose item has, because what it has looked for so far cannot have been that. So none waits for ever.
    */
   sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined>;
   /** Stores a plan, and notes when it takes the place of another. Throws while one is stored under which something was begun. */

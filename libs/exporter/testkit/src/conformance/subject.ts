@@ -20,7 +20,7 @@ export interface ConformanceSamples {
   /**
    * Transactions that are ready to export over the connection, by a word for each. Among them: one with a receipt, a
    * refund, one in a foreign currency and a split one. The first goes through the crash matrix alone, the first two
-   * together, so let the first be a plain one with a receipt.
+   * together, so let the first be a plain one with a receipt. Where steps are shared, each is needed by one of them.
    */
   transactions(connection: SetUpConnection): Readonly<Record<string, CodedTransaction>>;
   /** The gross that operations of a plan write in all, signed like the transaction's billing amount. */

@@ -106,6 +106,17 @@ export const sharing: readonly Sentence[] = [
     await bench.finish(younger, { state: 'needs-review', issues: [] });
     expect(await asks(bench, newcomer)).toBe('in-doubt');
   }],
+  ['waits once more for an attempt younger than its own that a person has to clear up', async (bench) => {
+    const [elder, younger] = await pair(bench);
+    for (const item of [elder, younger, elder]) {
+      await bench.intend(item, 'contact', acme);
+      await bench.under.clock.advance(1);
+    }
+    await bench.finish(elder, { state: 'needs-review', issues: [] });
+    expect(await asks(bench, younger)).toBe('in-doubt');
+    await bench.intend(younger, 'contact', acme);
+    expect(await asks(bench, younger)).toBeUndefined();
+  }],
   ['prefers what is known to what is not', async (bench) => {
     const [first, second, third] = await bench.claimed(t1, t2, t3);
     if (!first || !second || !third) throw new Error('Three items were ordered');

@@ -16,12 +16,14 @@ import {
 import type { Clock } from '@kontor/kernel';
 import type { BooksOfTruth } from './books-of-truth';
 import { ItemBook } from './item-book';
+import { SharedSteps } from './shared-steps';
 import { StepBook } from './step-book';
 
 /** The journal in memory. A method either writes all it has to write or, when it throws, nothing. */
 export class MemoryJournal implements Journal {
   private readonly items: ItemBook;
   private readonly entries: StepBook;
+  private readonly shared: SharedSteps;
 
   constructor(
     private readonly books: BooksOfTruth,
@@ -29,6 +31,7 @@ export class MemoryJournal implements Journal {
   ) {
     this.items = new ItemBook(books, clock);
     this.entries = new StepBook(books, clock);
+    this.shared = new SharedSteps(books, clock);
   }
 
   async claim(lease: Lease, limit: number): Promise<readonly ItemRecord[]> {
@@ -45,7 +48,7 @@ export class MemoryJournal implements Journal {
   }
 
   async sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined> {
-    return this.entries.sharedRef(item, operation);
+    return this.shared.ref(item, operation);
   }
 
   async replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void> {

@@ -1,10 +1,7 @@
-import type { DrainSummary, ExternalRef, Operation, StepTotal } from '@kontor/exporter-contract';
-import { waitingItemStates, type Conclusion, type ExportKey, type Intent, type ItemRecord, type ItemState, type StepRecord } from '@kontor/exporter-engine';
-import { addMoney, after, canonicalJson, type Clock, type Money } from '@kontor/kernel';
-import { isSameKey, stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
-
-/** How long one export may use what another has made. */
-const sharedMilliseconds = 24 * 3_600_000;
+import type { DrainSummary, StepTotal } from '@kontor/exporter-contract';
+import type { Conclusion, ExportKey, Intent, ItemRecord, StepRecord } from '@kontor/exporter-engine';
+import { addMoney, type Clock, type Money } from '@kontor/kernel';
+import { stepId, type BookedStep, type BooksOfTruth } from './books-of-truth';
 
 /** The steps' part of the journal. */
 export class StepBook {
@@ -27,25 +24,6 @@ export class StepBook {
   noteMiss(item: ItemRecord, operation: string): void {
     const step = this.open(item, operation);
     this.put({ ...step, misses: step.misses + 1, lastMissAt: this.clock.now() });
-  }
-
-  sharedRef(item: ItemRecord, operation: Operation): ExternalRef | 'in-doubt' | undefined {
-    const since = after(this.clock.now(), -sharedMilliseconds);
-    const same = this.sameAs(item, operation);
-    const known = same.filter(({ ref, concludedAt }) => ref && concludedAt && concludedAt > since);
-    if (known.length > 0) return known.reduce(younger).ref;
-    const own = same.findIndex(({ key, operation: id }) => isSameKey(key, item) && id === operation.id);
-    const others = isOpen(same[own]) ? same.slice(0, own).filter((step) => this.isOnItsWay(step)) : same.filter((_step, index) => index !== own);
-    return others.some((step) => isOpen(step) && step.intendedAt > since) ? 'in-doubt' : undefined;
-  }
-
-  private sameAs({ connectionId }: ExportKey, { step: name, input }: Operation): readonly BookedStep[] {
-    const wanted = canonicalJson(input);
-    return [...this.books.steps.values()].filter(({ key, step, planned }) => step === name && key.connectionId === connectionId && canonicalJson(planned) === wanted);
-  }
-
-  private isOnItsWay({ itemId }: BookedStep): boolean {
-    return (waitingItemStates as readonly ItemState[]).includes(this.books.item(itemId).state);
   }
 
   pendingDrain(connectionId: string): DrainSummary | undefined {
@@ -89,10 +67,6 @@ export class StepBook {
     this.books.steps.set(stepId(step.key, step.operation), step);
   }
 }
-
-const younger = (left: BookedStep, right: BookedStep): BookedStep => ((right.concludedAt ?? 0) >= (left.concludedAt ?? 0) ? right : left);
-
-const isOpen = (step: BookedStep | undefined): boolean => step?.state === 'intended' || step?.state === 'in-doubt';
 
 function totalOf(steps: readonly BookedStep[]): StepTotal {
   const sums = new Map<string, Money>();

@@ -65,6 +65,7 @@ export class SimWorker implements Fate {
   }
 
   start(): void {
+    this.lease = undefined;
     this.process = new WorkerProcess(this);
     this.process.live(() => this.work()).catch((error: unknown) => this.ended(error));
   }

@@ -16,14 +16,14 @@ const findSql = `
       s.state in ('intended', 'in-doubt') as unknown, ?::timestamptz - interval '24 hours' as since
     from export_step s where s.connection_id = ? and s.step = ? and md5(s.planned::text) = md5(?::jsonb::text) and s.planned = ?::jsonb
   ), mine as (
-    select first_intended_at, id from same where own and unknown
+    select first_intended_at, intended_at, id from same where own and unknown
   )
   select
     (select k.ref from same k where k.state = 'done' and k.concluded_at > k.since order by k.concluded_at desc limit 1) as ref,
     exists (
       select 1 from same o join export_item i on i.id = o.item_id left join mine m on true
       where not o.own and o.unknown and o.intended_at > o.since
-        and (m.id is null or ((o.first_intended_at, o.id) < (m.first_intended_at, m.id) and i.state in ${waiting}))
+        and (m.id is null or case when i.state in ${waiting} then (o.first_intended_at, o.id) < (m.first_intended_at, m.id) else o.intended_at >= m.intended_at end)
     ) as in_doubt`;
 
 /** Finds what another export over the same connection has made of the same input. */
