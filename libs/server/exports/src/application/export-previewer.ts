@@ -2,10 +2,10 @@ import type { PreviewView, Selection, ValidationView } from '@kontor/api-contrac
 import type { ActivePlan } from '@kontor/exporter-engine';
 import { ConnectionFinder, type Connection } from '@kontor/server-connections';
 import { TenantScope } from '@kontor/server-persistence';
-import type { Actor } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
 import { IssueGroups } from './issue-groups';
 import { PreviewWords } from './preview-words';
+import type { Reader } from './reader';
 import { SelectionPlanner } from './selection-planner';
 import { SelectionReader } from './selection-reader';
 
@@ -26,19 +26,19 @@ export class ExportPreviewer {
     private readonly words: PreviewWords,
   ) {}
 
-  async validate(actor: Actor, connectionId: string, selection: Selection): Promise<ValidationView> {
-    const { validation } = await this.outlook(actor, connectionId, selection);
+  async validate(reader: Reader, connectionId: string, selection: Selection): Promise<ValidationView> {
+    const { validation } = await this.outlook(reader, connectionId, selection);
     return validation;
   }
 
-  async preview(actor: Actor, connectionId: string, selection: Selection, shownPlans: number): Promise<PreviewView> {
-    const { plans, validation, connection } = await this.outlook(actor, connectionId, selection);
-    return { ...validation, ...this.words.cost(connection, plans.map(({ plan }) => plan)), plans: plans.slice(0, shownPlans).map((planned) => this.words.plan(planned, actor.locale)) };
+  async preview(reader: Reader, connectionId: string, selection: Selection, shownPlans: number): Promise<PreviewView> {
+    const { plans, validation, connection } = await this.outlook(reader, connectionId, selection);
+    return { ...validation, ...this.words.cost(connection, plans.map(({ plan }) => plan)), plans: plans.slice(0, shownPlans).map((planned) => this.words.plan(planned, reader.locale)) };
   }
 
-  private async outlook(actor: Actor, connectionId: string, selection: Selection): Promise<Outlook> {
-    const connection = await this.finder.get(actor.organizationId, connectionId);
-    return this.scope.run(actor.organizationId, async (em) => {
+  private async outlook(reader: Reader, connectionId: string, selection: Selection): Promise<Outlook> {
+    const connection = await this.finder.get(reader.organizationId, connectionId);
+    return this.scope.run(reader.organizationId, async (em) => {
       const groups = new IssueGroups();
       const plans: { transactionId: string; plan: ActivePlan }[] = [];
       const counts = { selected: 0, ready: 0, blocked: 0, nothingToDo: 0 };
@@ -52,7 +52,7 @@ export class ExportPreviewer {
         counts[judgement.outcome === 'blocked' ? 'blocked' : 'nothingToDo'] += 1;
         groups.add(transactionId, judgement.issues);
       }
-      return { plans, connection, validation: { ...counts, groups: this.words.groups(groups, actor.locale) } };
+      return { plans, connection, validation: { ...counts, groups: this.words.groups(groups, reader.locale) } };
     });
   }
 }

@@ -3,9 +3,9 @@ import type { ExporterFault, ExternalRef, Issue } from '@kontor/exporter-contrac
 import type { Locale, LocalizedText } from '@kontor/kernel';
 import { MessageBook } from '@kontor/server-connections';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
-import type { Actor } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
+import type { Reader } from './reader';
 
 export interface ItemRow {
   readonly id: string;
@@ -51,13 +51,13 @@ export class ItemReader {
     });
   }
 
-  timeline(actor: Actor, itemId: string): Promise<ItemTimeline> {
-    return this.scope.run(actor.organizationId, async (em) => {
+  timeline(reader: Reader, itemId: string): Promise<ItemTimeline> {
+    return this.scope.run(reader.organizationId, async (em) => {
       const [item] = await boundRows<ItemRow>(em, `select ${itemColumns} from export_item i where i.id = ?`, [itemId]);
       if (!item) throw exportProblem('item-not-found');
       const sql = `select operation, step, state, explain, attempt, intended_at, concluded_at, ref, fault from export_step where item_id = ? order by position`;
       const steps = await boundRows<StepRow>(em, sql, [itemId]);
-      return { ...this.view(item, actor.locale), steps: steps.map((step) => this.step(step, actor.locale)) };
+      return { ...this.view(item, reader.locale), steps: steps.map((step) => this.step(step, reader.locale)) };
     });
   }
 

@@ -1,13 +1,13 @@
 import type { RunHead, RunProgress, RunView } from '@kontor/api-contracts';
 import type { Issue } from '@kontor/exporter-contract';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
-import type { Actor } from '@kontor/server-platform';
 import { MessageBook } from '@kontor/server-connections';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import type { RunState } from '../domain/run';
 import { IssueGroups } from './issue-groups';
+import type { Reader } from './reader';
 
 export interface RunRow {
   readonly id: string;
@@ -51,14 +51,14 @@ export class RunReader {
     return this.scope.run(organizationId, async (em) => toProgress(await this.row(em, runId)));
   }
 
-  get(actor: Actor, runId: string): Promise<RunView> {
-    return this.scope.run(actor.organizationId, async (em) => {
+  get(reader: Reader, runId: string): Promise<RunView> {
+    return this.scope.run(reader.organizationId, async (em) => {
       const row = await this.row(em, runId);
       const groups = new IssueGroups();
       const sql = `select transaction_id, issues from export_item where run_id = ? and jsonb_array_length(issues) > 0 order by position`;
       const held = await boundRows<{ transaction_id: string; issues: readonly Issue[] }>(em, sql, [runId]);
       held.forEach(({ transaction_id, issues }) => groups.add(transaction_id, issues));
-      return { ...toHead(row), groups: groups.views(this.messages, actor.locale) };
+      return { ...toHead(row), groups: groups.views(this.messages, reader.locale) };
     });
   }
 

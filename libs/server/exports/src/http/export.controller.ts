@@ -1,5 +1,6 @@
 import type { LaneCounts, PreviewView, ValidationView } from '@kontor/api-contracts';
-import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ExportPreviewer } from '../application/export-previewer';
@@ -28,15 +29,15 @@ export class ExportController {
   @Post('validation')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: ValidationDto })
-  validate(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<ValidationView> {
-    return this.previewer.validate(actor, id, selection);
+  validate(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<ValidationView> {
+    return this.previewer.validate({ organizationId, locale }, id, selection);
   }
 
   /** The exact remote operations, their number and how long they take. */
   @Post('preview')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: PreviewDto })
-  preview(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() { plans, ...selection }: PreviewRequestDto): Promise<PreviewView> {
-    return this.previewer.preview(actor, id, selection, plans);
+  preview(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() { plans, ...selection }: PreviewRequestDto): Promise<PreviewView> {
+    return this.previewer.preview({ organizationId, locale }, id, selection, plans);
   }
 }

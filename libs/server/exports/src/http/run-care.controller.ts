@@ -1,5 +1,6 @@
 import type { ItemTimeline, RunView } from '@kontor/api-contracts';
-import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ItemDecider } from '../application/item-decider';
@@ -24,49 +25,49 @@ export class RunCareController {
   @Post('runs/:id/pause')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: RunDto })
-  async pause(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+  async pause(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<RunView> {
     await this.steward.pause(actor, id);
-    return this.runs.get(actor, id);
+    return this.runs.get({ ...actor, locale }, id);
   }
 
   @Post('runs/:id/resume')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: RunDto })
-  async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+  async resume(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<RunView> {
     await this.steward.resume(actor, id);
-    return this.runs.get(actor, id);
+    return this.runs.get({ ...actor, locale }, id);
   }
 
   /** What was begun is finished; the rest goes back to the open lane. */
   @Post('runs/:id/cancel')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: RunDto })
-  async cancel(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+  async cancel(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<RunView> {
     await this.steward.cancel(actor, id);
-    return this.runs.get(actor, id);
+    return this.runs.get({ ...actor, locale }, id);
   }
 
   @Post('runs/:id/retry')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: RunDto })
-  async retry(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
+  async retry(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<RunView> {
     await this.steward.retry(actor, id);
-    return this.runs.get(actor, id);
+    return this.runs.get({ ...actor, locale }, id);
   }
 
   @Get('export-items/:id')
   @Access('viewer')
   @ApiOkResponse({ type: ItemTimelineDto })
-  timeline(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ItemTimeline> {
-    return this.items.timeline(actor, id);
+  timeline(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<ItemTimeline> {
+    return this.items.timeline({ ...actor, locale }, id);
   }
 
   /** For an item in review: what a person found in the accounting system. */
   @Post('export-items/:id/decision')
   @HttpCode(HttpStatus.OK)
   @ApiOkResponse({ type: ItemTimelineDto })
-  async decide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() decision: ItemDecisionDto): Promise<ItemTimeline> {
+  async decide(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() decision: ItemDecisionDto): Promise<ItemTimeline> {
     await this.decider.decide(actor, id, decision);
-    return this.items.timeline(actor, id);
+    return this.items.timeline({ ...actor, locale }, id);
   }
 }

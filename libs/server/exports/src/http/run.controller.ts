@@ -1,6 +1,7 @@
 import type { ItemView, Page, RunHead, RunView } from '@kontor/api-contracts';
+import type { Locale } from '@kontor/kernel';
 import { keysetPosition } from '@kontor/server-persistence';
-import { Access, ApiPageOf, CurrentActor, Idempotent, IdPipe, pageOf, readCursor, type Actor } from '@kontor/server-platform';
+import { Access, AnswerLocale, ApiPageOf, CurrentActor, Idempotent, IdPipe, pageOf, readCursor, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ItemReader, itemOrder } from '../application/item-reader';
@@ -24,8 +25,8 @@ export class RunController {
   @Access('accountant')
   @Idempotent()
   @ApiCreatedResponse({ type: RunDto })
-  async start(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<RunView> {
-    return this.runs.get(actor, await this.starter.start(actor, id, selection));
+  async start(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<RunView> {
+    return this.runs.get({ ...actor, locale }, await this.starter.start(actor, id, selection));
   }
 
   @Get('runs')
@@ -40,16 +41,16 @@ export class RunController {
   @Get('runs/:id')
   @Access('viewer')
   @ApiOkResponse({ type: RunDto })
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
-    return this.runs.get(actor, id);
+  read(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<RunView> {
+    return this.runs.get({ organizationId, locale }, id);
   }
 
   @Get('runs/:id/items')
   @Access('viewer')
   @ApiPageOf(ItemDto)
-  async itemsOf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { state, cursor, limit }: ItemQuery): Promise<Page<ItemView>> {
+  async itemsOf(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Query() { state, cursor, limit }: ItemQuery): Promise<Page<ItemView>> {
     const after = cursor === undefined ? undefined : readCursor(cursor, itemOrder);
-    const rows = await this.items.rows(actor.organizationId, id, state, { after, limit: limit + 1 });
-    return pageOf(rows, limit, (row) => this.items.view(row, actor.locale), (row) => keysetPosition(row.position, row.id));
+    const rows = await this.items.rows(organizationId, id, state, { after, limit: limit + 1 });
+    return pageOf(rows, limit, (row) => this.items.view(row, locale), (row) => keysetPosition(row.position, row.id));
   }
 }

@@ -5,7 +5,7 @@ import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { StandsAlone } from './stands-alone';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
@@ -27,6 +27,7 @@ export class SelectionDto implements Selection {
   @ApiPropertyOptional({ type: TransactionFilterDto, description: 'All transactions that match; not together with `transactionIds`.' })
   @ValidateIf((selection: SelectionDto) => isGiven(selection.filter))
   @StandsAlone('transactionIds')
+  @IsObject()
   @ValidateNested()
   @Type(() => TransactionFilterDto)
   readonly filter?: TransactionFilterDto;
@@ -70,7 +71,7 @@ export class DriftQuery extends PageQuery {
 export class ItemDecisionDto implements ItemDecision {
   @ApiProperty({ enum: decisions, description: '`exists`: it is there, under `remoteId`. `send-again`: it is not there. `give-up`: leave it.' })
   @IsIn(decisions)
-  readonly decision: (typeof decisions)[number] = 'give-up';
+  readonly decision!: (typeof decisions)[number];
 
   @ApiPropertyOptional({ description: 'With `exists`: the id of the entry in the accounting system.' })
   @IsOptional()
