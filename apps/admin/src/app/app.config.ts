@@ -1,5 +1,5 @@
 import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, Router, TitleStrategy, withNavigationErrorHandler } from '@angular/router';
+import { provideRouter, Router, TitleStrategy, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
 import { routes } from './app.routes';
 import { provideDataAccess } from './data-access/provide-data-access';
 import { instead } from './instead';
@@ -10,8 +10,12 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideDataAccess(),
-    // after an update the parts this page would load next may be gone
-    provideRouter(routes, withNavigationErrorHandler(({ url }) => instead(inject(Router), url))),
+    provideRouter(
+      routes,
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      // after an update the parts this page would load next may be gone
+      withNavigationErrorHandler(({ url }) => instead(inject(Router), url)),
+    ),
     provideLanguage(),
     { provide: TitleStrategy, useClass: PageTitle },
   ],

@@ -92,12 +92,16 @@ describe('the shell', () => {
     expect(path()).toBe('/');
   });
 
-  it('keeps the address of a page it could not ask for, and offers to load it again', async () => {
-    const screen = await Screen.open('/sign-in');
+  it('keeps the address of a page it could not ask for, and leads there again', async () => {
+    const screen = await Screen.open('/sign-in?from=mail');
     shell.request('GET', address).error(new ProgressEvent('error'));
     await screen.settle();
-    expect([path(), screen.find('h1').textContent]).toEqual(['/sign-in', 'This page could not be loaded']);
-    expect(screen.button('Load again')).toBeTruthy();
+    expect(screen.find('h1').textContent).toBe('This page could not be loaded');
+    expect([path(), screen.find('main a').getAttribute('href')]).toEqual(['/', '/sign-in?from=mail']);
+  });
+
+  it('leads to the overview where nothing was wanted', async () => {
+    expect((await Screen.open('/unreachable')).find('main a').getAttribute('href')).toBe('/');
   });
 
   it('knows where there is nothing', async () => {

@@ -8,7 +8,7 @@ export function focusAfterNavigation(content: () => ElementRef<HTMLElement>): vo
   const injector = inject(Injector);
   const moveFocus = (): void => {
     const { nativeElement } = content();
-    if (!nativeElement.contains(nativeElement.ownerDocument.activeElement)) nativeElement.focus();
+    if (!nativeElement.contains(nativeElement.ownerDocument.activeElement)) nativeElement.focus({ preventScroll: true });
   };
   inject(Router)
     .events.pipe(
