@@ -6,9 +6,12 @@ const rooms = ['organizations', 'transactions', 'receipts', 'coding', 'connectio
 const kernel = ['@kontor/kernel'];
 const contracts = ['@kontor/api-contracts', '@kontor/exporter-contract'];
 const infra = ['config', 'persistence', 'persistence/testing', 'queue', 'platform', 'platform/testing'].map((name) => `@kontor/server-${name}`);
-const features = rooms.map((room) => `@kontor/server-${room}`);
+/** With the test doubles a room lends to those that come after it. */
+const doors: Readonly<Record<string, readonly string[]>> = { connections: ['connections', 'connections/testing'] };
+const doorsOf = (some: readonly string[]): readonly string[] => some.flatMap((room) => doors[room] ?? [room]).map((door) => `@kontor/server-${door}`);
+const features = doorsOf(rooms);
 const belowFeatures = [...kernel, ...contracts, '@kontor/exporter-engine', '@kontor/exporter-http', ...infra];
-const featuresBefore = (tags: readonly string[]): readonly string[] => features.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`)));
+const featuresBefore = (tags: readonly string[]): readonly string[] => doorsOf(rooms.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`))));
 
 type Reach = (tags: readonly string[]) => readonly string[];
 export const allowed: Readonly<Record<string, Reach>> = {
