@@ -10,6 +10,7 @@ import { QueueModule } from '@kontor/server-queue';
 import { ReceiptsModule } from '@kontor/server-receipts';
 import { TransactionsModule } from '@kontor/server-transactions';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { HousekeepingRounds } from './housekeeping-rounds';
 
 const rooms = [OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule, ExportsModule];
 
@@ -18,6 +19,6 @@ const rooms = [OrganizationsModule, TransactionsModule, ReceiptsModule, CodingMo
 export class WorkerModule {
   static with(settings: Settings): DynamicModule {
     const ground = [ConfigModule.forRoot(settings), PersistenceModule.forRoot(), PlatformModule, QueueModule.forRoot()];
-    return { module: WorkerModule, imports: [...ground, ConnectionsModule.withExporters(exporters), ...rooms, ExportsJobsModule, HealthHttpModule] };
+    return { module: WorkerModule, imports: [...ground, ConnectionsModule.withExporters(exporters), ...rooms, ExportsJobsModule, HealthHttpModule], providers: [HousekeepingRounds] };
   }
 }

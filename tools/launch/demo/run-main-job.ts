@@ -30,7 +30,7 @@ export async function runMainJob(stack: DemoStack, options: DemoOptions): Promis
   setUp.forEach(({ title, did, note }) => say(`  ${title}: ${did}. ${note}`));
   say(`Made ${await makeRules(client, demoRules())} merchant rules.`);
   const imported = await bringIn(client, options);
-  const exported = await runExport(client, connection.id, imported.transactions, ({ exported, failed, skipped, waiting }) => say(`  exported ${exported}, failed ${failed}, skipped ${skipped}, waiting ${waiting}`));
+  const exported = await runExport(client, connection.id, imported.transactions, ({ exported, failed, skipped, waiting, begun }) => say(`  exported ${exported}, failed ${failed}, skipped ${skipped}, waiting ${waiting} (of which begun ${begun})`));
   tellExport(exported);
   say('Reading the books back …');
   const proof = await new Prover(client, connection.id, new RemoteBooks(stack.sandboxUrl, sandboxKey)).prove(imported.transactions, exported.items);

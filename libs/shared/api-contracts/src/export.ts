@@ -59,6 +59,8 @@ export interface RunProgress {
   readonly state: RunStateView;
   readonly selected: number;
   readonly waiting: number;
+  /** Of the waiting ones, those of which something stands in the accounting system already. */
+  readonly begun: number;
   readonly exported: number;
   /** Failed or waiting for a person's decision. */
   readonly failed: number;

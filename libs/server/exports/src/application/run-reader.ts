@@ -8,6 +8,7 @@ import { exportProblem } from '../domain/export-problems';
 import type { RunState } from '../domain/run';
 import { IssueGroups } from './issue-groups';
 import type { Reader } from './reader';
+import { waiting } from '../journal/state-list';
 
 export interface RunRow {
   readonly id: string;
@@ -18,6 +19,7 @@ export interface RunRow {
   readonly finished_at: string | Date | null;
   readonly selected: string | number;
   readonly waiting: string | number;
+  readonly begun: string | number;
   readonly exported: string | number;
   readonly failed: string | number;
   readonly skipped: string | number;
@@ -29,7 +31,8 @@ const counted = `
   select r.id, r.connection_id, r.state, r.started_by, r.started_at, r.finished_at, c.*
   from run r cross join lateral (
     select count(*) as selected,
-      count(*) filter (where i.state in ('queued', 'working', 'in-doubt')) as waiting,
+      count(*) filter (where i.state in ${waiting}) as waiting,
+      count(*) filter (where i.state in ${waiting} and exists (select 1 from export_step s where s.item_id = i.id and s.state = 'done')) as begun,
       count(*) filter (where i.state = 'exported') as exported,
       count(*) filter (where i.state in ('failed', 'needs-review')) as failed,
       count(*) filter (where i.state = 'skipped') as skipped,
@@ -80,6 +83,7 @@ const toProgress = (row: RunRow): RunProgress => ({
   state: row.state,
   selected: Number(row.selected),
   waiting: Number(row.waiting),
+  begun: Number(row.begun),
   exported: Number(row.exported),
   failed: Number(row.failed),
   skipped: Number(row.skipped),

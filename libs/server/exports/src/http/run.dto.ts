@@ -18,6 +18,9 @@ export class RunProgressDto implements RunProgress {
   @ApiProperty()
   readonly waiting: number = 0;
 
+  @ApiProperty({ description: 'Of the waiting ones, those of which something stands in the accounting system already.' })
+  readonly begun: number = 0;
+
   @ApiProperty()
   readonly exported: number = 0;
 
