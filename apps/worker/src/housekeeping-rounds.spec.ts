@@ -19,7 +19,7 @@ class CountingHousekeeper implements Pick<Housekeeper, 'prune'> {
 const roundsOf = (keeper: CountingHousekeeper): HousekeepingRounds => new HousekeepingRounds(keeper as unknown as Housekeeper);
 
 describe('the rounds of the housekeeper', () => {
-  beforeAll(() => Logger.overrideLogger(false));
+  beforeAll(() => void Logger.overrideLogger(false));
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
