@@ -1,16 +1,34 @@
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { exportProblem } from '../domain/export-problems';
 import { frozen } from '../journal/state-list';
+
+const failedSql = `select id from transaction where id in (select transaction_id from export_item where run_id = ? and state = 'failed') order by id for no key update`;
 
 /** A new attempt gets a new plan; what was written before is compared with it and not written again. */
 const queueAnewSql = `update export_item i set state = 'queued', plan = null, fingerprint = null, issues = '[]'::jsonb, fault = null,
     attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp()
-  where i.run_id = ? and i.state = 'failed' and not exists (
+  where i.run_id = ? and i.state = 'failed' and i.transaction_id = any(?) and not exists (
     select 1 from export_item l where l.connection_id = i.connection_id and l.transaction_id = i.transaction_id and l.id <> i.id
-      and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation)))`;
+      and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation)))
+  returning i.id`;
 
-/** Queues anew what failed in a run, unless another export of the same transaction has taken its place. */
-export async function retryFailed(em: EntityManager, runId: string): Promise<void> {
-  await boundRows(em, queueAnewSql, [runId]);
-  await boundRows(em, `update run set state = 'running', finished_at = null where id = ?`, [runId]);
+/** What is queued anew in a paused run waits with the rest of it. */
+const reopenSql = `update run set state = case state when 'paused' then state else 'running' end, finished_at = null where id = ?`;
+
+/**
+ * Locks the transactions that failed in a run, before its lane and in the order in which a start locks them: coding
+ * under way is waited for, and nobody starts the same anew meanwhile.
+ */
+export async function lockFailed(em: EntityManager, runId: string): Promise<readonly string[]> {
+  return (await boundRows<{ id: string }>(em, failedSql, [runId])).map(({ id }) => id);
+}
+
+/** Queues these transactions of a run anew, unless another export of the same transaction has taken its place. */
+export async function retryFailed(em: EntityManager, runId: string, transactionIds: readonly string[]): Promise<void> {
+  const gone = await boundRows(em, `select 1 from run r join connection c on c.id = r.connection_id where r.id = ? and c.state = 'disconnected'`, [runId]);
+  if (gone.length > 0) throw exportProblem('connection-disconnected');
+  const queued = await boundRows(em, queueAnewSql, [runId, transactionIds]);
+  if (queued.length === 0) throw exportProblem('nothing-to-retry');
+  await boundRows(em, reopenSql, [runId]);
 }

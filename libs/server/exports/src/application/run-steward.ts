@@ -8,12 +8,19 @@ import type { RunState } from '../domain/run';
 import { LaneBell } from '../jobs/lane-bell';
 import { skipCancelled } from '../journal/cancelled-items';
 import { endRunIfDone } from '../journal/run-end';
-import { retryFailed } from './retry-failed';
+import { lockFailed, retryFailed } from './retry-failed';
 
 interface RunRow {
   readonly id: string;
   readonly connection_id: string;
   readonly state: RunState;
+}
+
+interface Change {
+  readonly action: string;
+  /** The states in which it is possible. */
+  readonly from: readonly RunState[];
+  readonly work: () => Promise<void>;
 }
 
 /** Does to a run what a person decides: pause, resume, cancel, retry what failed. */
@@ -43,10 +50,10 @@ export class RunSteward {
   }
 
   retry(actor: Actor, runId: string): Promise<void> {
-    return this.change(actor, runId, { action: 'run.retried', from: ['running', 'paused', 'cancelled', 'finished'] }, async (em) => {
-      const failed = await boundRows(em, `select 1 from export_item where run_id = ? and state = 'failed' limit 1`, [runId]);
-      if (failed.length === 0) throw exportProblem('nothing-to-retry');
-      await retryFailed(em, runId);
+    return this.scope.run(actor.organizationId, async (em) => {
+      const failed = await lockFailed(em, runId);
+      const what = { action: 'run.retried', from: ['running', 'paused', 'cancelled', 'finished'] } as const;
+      await this.changeIn(em, actor, runId, { ...what, work: () => retryFailed(em, runId, failed) });
     });
   }
 
@@ -54,16 +61,18 @@ export class RunSteward {
     await boundRows(em, 'update run set state = ? where id = ?', [state, runId]);
   }
 
-  private change(actor: Actor, runId: string, what: { readonly action: string; readonly from: readonly RunState[] }, work: (em: EntityManager) => Promise<void>): Promise<void> {
-    return this.scope.run(actor.organizationId, async (em) => {
-      const [known] = await boundRows<Pick<RunRow, 'connection_id'>>(em, 'select connection_id from run where id = ?', [runId]);
-      if (!known) throw exportProblem('run-not-found');
-      await this.bell.ringAfterCommit(em, actor.organizationId, known.connection_id);
-      const [run] = await boundRows<RunRow>(em, 'select id, connection_id, state from run where id = ? for update', [runId]);
-      if (!run || !what.from.includes(run.state)) throw exportProblem('run-state', { state: run?.state ?? 'finished' });
-      await work(em);
-      await endRunIfDone(em, runId, this.clock.now());
-      this.audit.record(em, actor, what.action, { type: 'run', id: runId });
-    });
+  private change(actor: Actor, runId: string, what: Omit<Change, 'work'>, work: (em: EntityManager) => Promise<void>): Promise<void> {
+    return this.scope.run(actor.organizationId, (em) => this.changeIn(em, actor, runId, { ...what, work: () => work(em) }));
+  }
+
+  private async changeIn(em: EntityManager, actor: Actor, runId: string, { action, from, work }: Change): Promise<void> {
+    const [known] = await boundRows<Pick<RunRow, 'connection_id'>>(em, 'select connection_id from run where id = ?', [runId]);
+    if (!known) throw exportProblem('run-not-found');
+    await this.bell.ringAfterCommit(em, actor.organizationId, known.connection_id);
+    const [run] = await boundRows<RunRow>(em, 'select id, connection_id, state from run where id = ? for update', [runId]);
+    if (!run || !from.includes(run.state)) throw exportProblem('run-state', { state: run?.state ?? 'finished' });
+    await work();
+    await endRunIfDone(em, runId, this.clock.now());
+    this.audit.record(em, actor, action, { type: 'run', id: runId });
   }
 }

@@ -28,7 +28,7 @@ export const exportProblems = defineProblems({
   'nothing-to-retry': {
     status: 409,
     title: { de: 'Nichts zu wiederholen', en: 'Nothing to retry' },
-    detail: { de: 'In diesem Lauf ist nichts fehlgeschlagen.', en: 'Nothing failed in this run.' },
+    detail: { de: 'In diesem Lauf ist nichts fehlgeschlagen, was nicht schon neu exportiert wurde.', en: 'Nothing failed in this run that was not exported anew already.' },
     cure: { de: 'Wählen Sie offene Transaktionen und starten Sie einen neuen Export.', en: 'Select open transactions and start a new export.' },
   },
   'item-not-in-review': {

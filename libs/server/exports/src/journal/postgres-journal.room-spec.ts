@@ -68,7 +68,7 @@ async function createJournal(): Promise<JournalUnderTest> {
     },
     retry: async (transactionId) => {
       const [item] = await database.asOwner<{ run_id: string }>('select run_id from export_item where connection_id = $1 and transaction_id = $2 order by id desc limit 1', [connectionId, transactionId]);
-      await database.scope.run(organizationId, (em) => retryFailed(em, item?.run_id ?? ''));
+      await database.scope.run(organizationId, (em) => retryFailed(em, item?.run_id ?? '', [transactionId]));
       await database.asOwner('update export_item set not_before = $2 where run_id = $1', [item?.run_id, clock.now()]);
     },
     release: (lease) => desk.release(lease, undefined),

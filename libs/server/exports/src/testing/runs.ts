@@ -24,6 +24,12 @@ export const tellRun = async ({ browser }: Who, runId: string, deed: string): Pr
 /** The lane answers one ring: it works until nothing is due. */
 export const work = ({ app }: ExportsApp, { organizationId, connection }: ExportOffice): Promise<void> => app.get(LaneProcessor).hear({ organizationId, connectionId: connection.id });
 
+/** Whatever waits for a later time is due at once. */
+export async function dueNow({ database }: ExportsApp, { connection }: ExportOffice): Promise<void> {
+  await database.asOwner('update export_item set not_before = now() where connection_id = $1', [connection.id]);
+  await database.asOwner('update lane set not_before = null where connection_id = $1', [connection.id]);
+}
+
 /** The figures of the equation, in one line: `4 = 2 exported + 1 failed + 1 skipped + 0 waiting`. */
 export function equation({ selected, exported, failed, skipped, waiting }: RunView): string {
   if (selected !== exported + failed + skipped + waiting) throw new Error(`The equation does not hold: ${JSON.stringify({ selected, exported, failed, skipped, waiting })}`);
