@@ -1,4 +1,3 @@
-import type { LocalizedText } from '@kontor/kernel';
 import type { IssueView } from './issue';
 import type { TransactionFilter } from './transaction';
 
@@ -104,7 +103,8 @@ export interface StepView {
   readonly operation: string;
   readonly step: string;
   readonly state: 'intended' | 'done' | 'in-doubt' | 'failed';
-  readonly explain: LocalizedText;
+  /** As it was planned, in the caller's language. */
+  readonly explain: string;
   readonly attempt: number;
   readonly intendedAt: string;
   readonly concludedAt: string | null;

@@ -78,7 +78,7 @@ export class ItemReader {
       operation: row.operation,
       step: row.step,
       state: row.state,
-      explain: row.explain,
+      explain: row.explain[locale],
       attempt: row.attempt,
       intendedAt: new Date(row.intended_at).toISOString(),
       concludedAt: row.concluded_at ? new Date(row.concluded_at).toISOString() : null,

@@ -1,6 +1,5 @@
 import type { ItemStateView, ItemTimeline, ItemView, StepView } from '@kontor/api-contracts';
 import { itemStates, stepStates, type StepState } from '@kontor/exporter-engine';
-import type { LocalizedText } from '@kontor/kernel';
 import { IssueDto } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -48,8 +47,8 @@ export class StepDto implements StepView {
   @ApiProperty({ enum: stepStates })
   readonly state: StepState = 'intended';
 
-  @ApiProperty({ type: Object, description: 'In both languages, as it was planned.' })
-  readonly explain: LocalizedText = { de: '', en: '' };
+  @ApiProperty({ description: 'As it was planned.' })
+  readonly explain: string = '';
 
   @ApiProperty()
   readonly attempt: number = 1;
