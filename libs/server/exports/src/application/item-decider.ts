@@ -1,5 +1,7 @@
 import type { ItemDecision } from '@kontor/api-contracts';
+import { isBatchStep } from '@kontor/exporter-contract';
 import { newId, type Clock } from '@kontor/kernel';
+import { ExporterShelf } from '@kontor/server-connections';
 import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -21,6 +23,12 @@ interface ReviewRow {
 const doubtfulSql = `select id, operation from export_step where connection_id = ? and transaction_id = ? and generation = ?
   and (state in ('intended', 'in-doubt') or (state = 'failed' and fault ->> 'kind' = 'conflict'))`;
 
+/** Written for something else, by the same step: one entry does not stand for two transactions. */
+const takenSql = `select c.exporter_id, s.step, exists (
+    select 1 from external_ref r where r.connection_id = s.connection_id and r.step = s.step and r.remote_id = ?
+      and (r.transaction_id, r.generation, r.operation) <> (s.transaction_id, s.generation, s.operation)) as taken
+  from export_step s join connection c on c.id = s.connection_id where s.id = ?`;
+
 const adoptRefSql = `
   insert into external_ref (id, organization_id, connection_id, transaction_id, generation, operation, step, kind, remote_id, written_at)
   select ?, organization_id, connection_id, transaction_id, generation, operation, step, step, ?, ? from export_step where id = ?
@@ -28,7 +36,8 @@ const adoptRefSql = `
 
 const adoptSql = `update export_step set state = 'done', fault = null, concluded_at = ?, item_id = ?, ref = jsonb_build_object('kind', step, 'id', ?::text) where id = ?`;
 const releaseSql = `update export_step set state = 'failed', fault = null, attempt = 0, misses = 0, last_miss_at = null, concluded_at = ?, item_id = ? where id = ?`;
-const onwardSql = `update export_item set state = ?, issues = ?::jsonb, fault = null, not_before = clock_timestamp(), changed_at = clock_timestamp() where id = ?`;
+/** Whoever decided has looked: what happened to workers over it before no longer counts. */
+const onwardSql = `update export_item set state = ?, issues = ?::jsonb, fault = null, attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp() where id = ?`;
 
 /** Takes a person's word for what could not be found out, and lets the export go on from there. */
 @Injectable()
@@ -37,6 +46,7 @@ export class ItemDecider {
     private readonly scope: TenantScope,
     private readonly bell: LaneBell,
     private readonly audit: AuditLog,
+    private readonly shelf: ExporterShelf,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,9 +85,19 @@ export class ItemDecider {
 
   private async adopt(em: EntityManager, item: ReviewRow, stepId: string, remoteId: string | undefined): Promise<void> {
     if (!remoteId) throw exportProblem('remote-id-required');
+    await this.refuseTaken(em, stepId, remoteId);
     const now = this.clock.now();
     await boundRows(em, adoptRefSql, [newId(), remoteId, now, stepId]);
     await boundRows(em, adoptSql, [now, item.id, remoteId, stepId]);
+  }
+
+  /** What a step shares, such as a supplier, belongs to many. */
+  private async refuseTaken(em: EntityManager, stepId: string, remoteId: string): Promise<void> {
+    const [found] = await boundRows<{ exporter_id: string; step: string; taken: boolean }>(em, takenSql, [remoteId, stepId]);
+    if (!found?.taken) return;
+    const { delivery } = this.shelf.get(found.exporter_id);
+    const step = delivery.kind === 'api' ? delivery.steps[found.step] : undefined;
+    if (!step || isBatchStep(step) || !step.shared) throw exportProblem('remote-id-taken', { remoteId });
   }
 
   private async onward(em: EntityManager, item: ReviewRow, state: 'queued' | 'skipped'): Promise<void> {

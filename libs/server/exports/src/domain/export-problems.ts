@@ -43,6 +43,12 @@ export const exportProblems = defineProblems({
     detail: { de: 'Zu „exists“ gehört die Kennung des Eintrags im Buchhaltungssystem.', en: '"exists" needs the id of the entry in the accounting system.' },
     cure: { de: 'Senden Sie sie als „remoteId“.', en: 'Send it as "remoteId".' },
   },
+  'remote-id-taken': {
+    status: 409,
+    title: { de: 'Kennung gehört zu einer anderen Transaktion', en: 'Id belongs to another transaction' },
+    detail: { de: 'Den Eintrag „{remoteId}“ hat Kontor für eine andere Transaktion geschrieben.', en: 'Kontor wrote the entry "{remoteId}" for another transaction.' },
+    cure: { de: 'Suchen Sie im Buchhaltungssystem den Eintrag dieser Transaktion; gibt es ihn nicht, senden Sie „send-again“.', en: 'Look in the accounting system for the entry of this transaction; if there is none, send "send-again".' },
+  },
   'operation-required': {
     status: 409,
     title: { de: 'Vorgang nicht eindeutig', en: 'Operation not clear' },

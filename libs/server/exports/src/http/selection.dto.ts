@@ -3,7 +3,7 @@ import { itemStates, type ItemState } from '@kontor/exporter-engine';
 import { PageQuery } from '@kontor/server-platform';
 import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
@@ -13,6 +13,9 @@ const mostIds = 20_000;
 const mostPlans = 200;
 const driftStates = ['unchanged', 'changed', 'gone', 'confirmed', 'unchecked'] as const;
 const decisions = ['exists', 'send-again', 'give-up'] as const;
+
+/** Blanks and a line break come along when an id is copied. */
+const Copied = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Exactly one of the two: with both, or neither, it would not be clear what is meant. */
 export class SelectionDto implements Selection {
@@ -75,6 +78,7 @@ export class ItemDecisionDto implements ItemDecision {
 
   @ApiPropertyOptional({ description: 'With `exists`: the id of the entry in the accounting system.' })
   @IsOptional()
+  @Copied()
   @IsString()
   @Length(1, 200)
   readonly remoteId?: string;
