@@ -1,16 +1,20 @@
-import { canonicalJson } from '@kontor/kernel';
+import { setImmediate } from 'node:timers/promises';
 import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
-import { Controller, Param, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Logger, Param, Sse, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { distinctUntilChanged, exhaustMap, from, map, takeWhile, timer, type Observable } from 'rxjs';
+import { Subject, takeUntil, type Observable } from 'rxjs';
 import { RunReader } from '../application/run-reader';
+import { progressEvents } from './progress-events';
 import { RunProgressDto } from './run.dto';
 
-const pollMilliseconds = 500;
+const pace = { lookEveryMilliseconds: 500, endAfterMilliseconds: 10 * 60_000 };
 
 @ApiTags('exports')
 @Controller('runs')
-export class RunEventsController {
+export class RunEventsController implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(RunEventsController.name);
+  private readonly closing = new Subject<void>();
+
   constructor(private readonly runs: RunReader) {}
 
   /** Server-sent events `progress`, each a RunProgress, whenever it changes; the stream ends with the run. */
@@ -18,14 +22,17 @@ export class RunEventsController {
   @Access('viewer')
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: RunProgressDto })
-  async events(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string): Promise<Observable<MessageEvent>> {
+  async events(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) runId: string): Promise<Observable<MessageEvent>> {
+    const look = () => this.runs.progress(organizationId, runId);
     // Asked once before the stream begins, so that an unknown run is a 404 and not a broken stream.
-    await this.runs.progress(organizationId, id);
-    return timer(0, pollMilliseconds).pipe(
-      exhaustMap(() => from(this.runs.progress(organizationId, id))),
-      distinctUntilChanged((left, right) => canonicalJson(left) === canonicalJson(right)),
-      takeWhile((progress) => progress.state !== 'finished', true),
-      map((progress) => ({ type: 'progress', data: progress })),
-    );
+    await look();
+    return progressEvents(look, pace, (error) => this.logger.warn({ msg: 'progress not read', runId, err: error })).pipe(takeUntil(this.closing));
+  }
+
+  /** The process ends once nobody is connected any more, and a watched run may wait for days. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing.next();
+    // The ends are still to be sent; a connection that is idle by then is closed, another one kept for seconds.
+    await setImmediate();
   }
 }
