@@ -1,5 +1,4 @@
 import { foundDemoOrganization } from '../demo-data/found-demo-organization';
-import type { AppSpec } from '../processes/app-process';
 import type { StopList } from '../processes/stop-list';
 import { serviceChoice } from '../services/service-choice';
 import { startFreshServices } from '../services/throw-away';
@@ -16,9 +15,6 @@ export interface DemoStack {
   readonly signIn: DemoSignIn;
 }
 
-/** Only what went wrong is worth a line between the demo's own. */
-const quiet = (spec: AppSpec): AppSpec => ({ ...spec, environment: { ...spec.environment, KONTOR_LOG_LEVEL: 'warn' } });
-
 /** Everything fresh: a database, a queue, a folder, ports and an organization that are gone afterwards. */
 export async function startDemoStack(stopList: StopList, interrupted: AbortSignal): Promise<DemoStack> {
   const { production: _, ...choice } = serviceChoice();
@@ -27,6 +23,6 @@ export async function startDemoStack(stopList: StopList, interrupted: AbortSigna
   const ports = await freePorts();
   const context = await prepareStack(services, { folder: services.folder, ports, production: false });
   await foundDemoOrganization(serverEnvironment(context));
-  await startApps(appSpecs(context).map(quiet), stopList, interrupted);
+  await startApps(appSpecs(context), stopList, interrupted);
   return { apiUrl: `http://127.0.0.1:${ports.api}`, sandboxUrl: `http://127.0.0.1:${ports.sandbox}`, signIn: demoSignIn };
 }

@@ -39,7 +39,7 @@ export async function startPracticeStack(stopList: StopList, environment: Readon
   const ports = await freePorts();
   const context = await prepareStack(services, { folder: services.folder, ports, production: false });
   await foundDemoOrganization(serverEnvironment(context));
-  const specs = appSpecs(context).map((spec): AppSpec => ({ ...spec, environment: { ...spec.environment, KONTOR_LOG_LEVEL: 'warn', ...environment } }));
+  const specs = appSpecs(context).map((spec): AppSpec => ({ ...spec, environment: { ...spec.environment, ...environment } }));
   const [workerSpec] = specs.filter(({ name }) => name === 'worker');
   if (!workerSpec) throw new Error('The stack has no worker');
   await startApps(specs.filter(({ name }) => name !== 'worker'), stopList, never);

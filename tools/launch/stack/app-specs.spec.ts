@@ -25,6 +25,7 @@ describe('what api and worker are told', () => {
       KONTOR_EXPORTER_LEXOFFICE_CLIENT_SECRET: 'kontor-sandbox-secret',
       KONTOR_EXPORTER_LEXOFFICE_URL_API: 'http://127.0.0.1:4010',
       KONTOR_EXPORTER_LEXOFFICE_URL_APP: 'http://127.0.0.1:4010',
+      KONTOR_LOG_LEVEL: 'warn',
     });
   });
 

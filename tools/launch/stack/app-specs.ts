@@ -22,10 +22,10 @@ type Given = Readonly<Record<string, string | undefined>>;
 const unlessGiven = (chosen: Environment, given: Given): Environment =>
   Object.fromEntries(Object.entries(chosen).filter(([name]) => !given[name]?.trim()));
 
-/** The variables that api and worker share. */
+/** The variables that api and worker share. A terminal shows what went wrong; every request is told only on demand. */
 export function serverEnvironment(context: StackContext, given: Given = process.env): Environment {
   const { services, ports, secrets, folder, production } = context;
-  const chosen = { KONTOR_STORAGE_DIR: join(folder, 'storage'), ...(production ? {} : { ...secrets, ...sandboxOperator(ports.sandbox, given) }) };
+  const chosen = { KONTOR_STORAGE_DIR: join(folder, 'storage'), ...(production ? {} : { ...secrets, ...sandboxOperator(ports.sandbox, given), KONTOR_LOG_LEVEL: 'warn' }) };
   return { ...unlessGiven(chosen, given), ...services.environment, KONTOR_API_PORT: String(ports.api), KONTOR_WORKER_PORT: String(ports.worker) };
 }
 
