@@ -1,4 +1,5 @@
 import type { CodingView, UploadView } from '@kontor/api-contracts';
+import { RequestRefused } from '../kontor/answer';
 import type { KontorClient } from '../kontor/kontor-client';
 import type { ReceiptOffer } from './receipt-offer';
 
@@ -17,12 +18,19 @@ async function upload(client: KontorClient, { fileName, bytes, transaction }: Re
   return files[0]?.problem?.detail;
 }
 
+/** A file that is no receipt is told and passed over; whatever else goes wrong ends the demo. */
+function refusalOf(error: unknown): string {
+  const [sentence] = error instanceof RequestRefused ? error.fields : [];
+  if (sentence === undefined) throw error;
+  return sentence;
+}
+
 /** Uploads receipts, links them, and writes number and date of each into the coding of its transaction. */
 export async function uploadReceipts(client: KontorClient, offers: readonly ReceiptOffer[]): Promise<readonly Uploaded[]> {
   const uploaded: Uploaded[] = [];
   for (const offer of offers) {
     const { fileName, transaction, number, date } = offer;
-    const refusal = await upload(client, offer).catch((error: Error) => error.message);
+    const refusal = await upload(client, offer).catch(refusalOf);
     if (refusal === undefined && transaction && number !== undefined) {
       await client.patch<CodingView>(`/transactions/${transaction.id}/coding`, { receiptNumber: number, ...(date === undefined ? {} : { receiptDate: date }) });
     }
