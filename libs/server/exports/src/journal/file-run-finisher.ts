@@ -3,6 +3,7 @@ import { newId, type Clock } from '@kontor/kernel';
 import { systemActor, type AuditLog } from '@kontor/server-platform';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { distinctNames } from '../domain/distinct-names';
 import type { FencedScope } from './fenced-scope';
 import { json } from './rows';
 import { endRunIfDone } from './run-end';
@@ -31,10 +32,11 @@ export class FileRunFinisher {
   finishFiles(lease: Lease, run: ClaimedRun, items: readonly FiledItem[], files: readonly StoredArtifact[]): Promise<void> {
     return this.scope.run(lease, async (em) => {
       const edition = await this.nextEdition(em, run.id);
-      for (const file of files) await this.keepFile(em, run, file, edition);
+      const names = distinctNames(files.map(({ name }) => name));
+      for (const [index, file] of files.entries()) await this.keepFile(em, run, { ...file, name: names[index] ?? file.name }, edition);
       for (let start = 0; start < items.length; start += pageSize) await this.exportPage(em, lease, run, items.slice(start, start + pageSize));
       const actor = systemActor(this.scope.organizationId, 'export-lane');
-      const changes = { connectionId: lease.connectionId, items: items.length, files: files.map(({ name }) => name) };
+      const changes = { connectionId: lease.connectionId, items: items.length, files: names };
       this.audit.record(em, actor, 'run.files-made', { type: 'run', id: run.id }, changes);
       await endRunIfDone(em, run.id, this.clock.now());
     });
