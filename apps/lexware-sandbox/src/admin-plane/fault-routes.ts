@@ -19,7 +19,7 @@ function set(world: World, body: unknown): Answer {
   return typeof order === 'string' ? adminRefusal(400, order) : json(201, world.faults.set(order));
 }
 
-function readFaultOrder(body: unknown): FaultOrder | string {
+export function readFaultOrder(body: unknown): FaultOrder | string {
   if (!isRecord(body)) return 'A JSON object was expected.';
   const kind = textOf(body['kind']) ?? '';
   const path = filledTextOf(body['path']);

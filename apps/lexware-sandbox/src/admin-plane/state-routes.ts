@@ -37,7 +37,7 @@ function moveClock(world: World, body: unknown): Answer {
   return tellTime(world);
 }
 
-function changeBehaviour(world: World, body: unknown): Answer {
+export function changeBehaviour(world: World, body: unknown): Answer {
   if (!isRecord(body)) return adminRefusal(400, 'A JSON object was expected.');
   const changes = Object.keys(body).map((name) => readSwitch(name, body));
   const refusal = changes.find((change) => typeof change === 'string');
