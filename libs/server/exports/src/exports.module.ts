@@ -14,6 +14,7 @@ import { ItemWriter } from './application/item-writer';
 import { LaneReader } from './application/lane-reader';
 import { PreviewWords } from './application/preview-words';
 import { Reconciler } from './application/reconciler';
+import { ReconciliationCaller } from './application/reconciliation-caller';
 import { RunFiles } from './application/run-files';
 import { RunReader } from './application/run-reader';
 import { RunOpening } from './application/run-opening';
@@ -30,7 +31,7 @@ import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
   SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider,
-  RunReader, ItemReader, LaneReader, RunFiles, Reconciler, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
+  RunReader, ItemReader, LaneReader, RunFiles, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
 ];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */

@@ -21,7 +21,8 @@ const pageSize = 200;
 const dueSql = `select id, step, kind, remote_id, url, echo, written_at from external_ref
   where connection_id = ? and drift is distinct from 'gone' and (checked_at is null or checked_at < ?)
   order by checked_at nulls first, id limit ?`;
-const keepSql = `update external_ref set drift = coalesce(?, drift), differences = ?::jsonb, checked_at = ? where id = ?`;
+const keepSql = 'update external_ref set drift = ?, differences = ?::jsonb, checked_at = ? where id = ?';
+const lookedSql = 'update external_ref set checked_at = ? where id = any(?)';
 
 /** Looks at what was written earlier and keeps what became of it: unchanged, changed, gone, confirmed. */
 @Injectable()
@@ -46,10 +47,19 @@ export class Reconciler {
       intendedAt: begun,
       openReceipt: (receiptId) => this.sources.receipt(organizationId, receiptId),
     };
-    for (let page = await this.due(organizationId, connectionId, begun); page.length > 0 && !stopping.aborted; page = await this.due(organizationId, connectionId, begun)) {
+    const next = () => this.due(organizationId, connectionId, begun);
+    for (let page = await next(); page.length > 0 && !stopping.aborted; page = await next()) {
       const findings = new Map<string, DriftFinding>();
-      for await (const finding of exporter.reconcile(page.map(toRef), ctx)) findings.set(finding.key, finding);
-      await this.keep(organizationId, page, { findings, begun });
+      try {
+        for await (const finding of exporter.reconcile(page.map(toRef), ctx)) findings.set(finding.key, finding);
+      } catch (error) {
+        // Whatever broke it off: every finding took a request, and is not asked for again.
+        await this.keep(organizationId, findings, begun);
+        throw error;
+      }
+      await this.keep(organizationId, findings, begun);
+      // Told to stop, an exporter may have ended early: what it did not come to is not noted.
+      if (!stopping.aborted) await this.lookedAt(organizationId, page, begun);
     }
   }
 
@@ -57,15 +67,15 @@ export class Reconciler {
     return this.scope.run(organizationId, (em) => boundRows<RefRow>(em, dueSql, [connectionId, begun, pageSize]));
   }
 
-  /** References the exporter could not judge are noted as looked at, so that the next page comes. */
-  private async keep(organizationId: string, page: readonly RefRow[], { findings, begun }: { findings: ReadonlyMap<string, DriftFinding>; begun: Date }): Promise<void> {
+  private async keep(organizationId: string, findings: ReadonlyMap<string, DriftFinding>, begun: Date): Promise<void> {
     await this.scope.run(organizationId, async (em) => {
-      for (const { id } of page) {
-        const finding = findings.get(id);
-        const differences = finding?.differences ? JSON.stringify(finding.differences) : null;
-        await boundRows(em, keepSql, [finding?.state ?? null, differences, begun, id]);
-      }
+      for (const [id, { state, differences }] of findings) await boundRows(em, keepSql, [state, differences ? JSON.stringify(differences) : null, begun, id]);
     });
+  }
+
+  /** References the exporter could not judge are noted as looked at, so that the next page comes. */
+  private async lookedAt(organizationId: string, page: readonly RefRow[], begun: Date): Promise<void> {
+    await this.scope.run(organizationId, (em) => boundRows(em, lookedSql, [begun, page.map(({ id }) => id)]));
   }
 }
 

@@ -73,6 +73,24 @@ export const exportProblems = defineProblems({
     detail: { de: 'Über eine getrennte Verbindung kann nichts exportiert werden.', en: 'Nothing can be exported over a disconnected connection.' },
     cure: { de: 'Verbinden Sie das Buchhaltungssystem neu.', en: 'Connect the accounting system again.' },
   },
+  'connection-not-open': {
+    status: 409,
+    title: { de: 'Verbindung nicht offen', en: 'Connection not open' },
+    detail: { de: 'Die Verbindung ist im Zustand „{state}“; so lässt sich im Buchhaltungssystem nicht nachsehen.', en: 'The connection is in the state "{state}"; so nothing can be looked up in the accounting system.' },
+    cure: { de: 'Setzen Sie die Verbindung fort oder melden Sie sich dort neu an, und sehen Sie dann noch einmal nach.', en: 'Resume the connection or sign in there anew, then look once more.' },
+  },
+  'reconciliation-not-offered': {
+    status: 409,
+    title: { de: 'Nichts nachzusehen', en: 'Nothing to look up' },
+    detail: { de: '„{exporter}“ macht Dateien; was aus ihnen wird, ist von hier aus nicht zu sehen.', en: '"{exporter}" makes files; what becomes of them cannot be seen from here.' },
+    cure: { de: 'Es ist nichts zu tun.', en: 'There is nothing to do.' },
+  },
+  'worker-not-reached': {
+    status: 503,
+    title: { de: 'Arbeitsdienst nicht erreicht', en: 'Worker not reached' },
+    detail: { de: 'Der Auftrag konnte niemandem übergeben werden; es wurde nicht nachgesehen.', en: 'The order could not be handed to anybody; nothing was looked up.' },
+    cure: { de: 'Versuchen Sie es in einer Minute noch einmal; bleibt es dabei, prüft der Betreiber die Verbindung zu Redis.', en: 'Try again in a minute; if it stays so, the operator checks the connection to Redis.' },
+  },
 });
 
 export const exportProblem = problemsOf(exportProblems);

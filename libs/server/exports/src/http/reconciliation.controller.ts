@@ -1,11 +1,10 @@
 import type { DriftView, Page } from '@kontor/api-contracts';
-import { ConnectionFinder } from '@kontor/server-connections';
 import { keysetPosition } from '@kontor/server-persistence';
 import { Access, ApiPageOf, CurrentActor, IdPipe, pageOf, readCursor, type Actor } from '@kontor/server-platform';
-import { Doorbell } from '@kontor/server-queue';
 import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { DriftReader, driftOrder, toDriftView } from '../application/drift-reader';
+import { ReconciliationCaller } from '../application/reconciliation-caller';
 import { DriftDto } from './run.dto';
 import { DriftQuery } from './selection.dto';
 
@@ -13,8 +12,7 @@ import { DriftQuery } from './selection.dto';
 @Controller('connections/:id')
 export class ReconciliationController {
   constructor(
-    private readonly finder: ConnectionFinder,
-    private readonly doorbell: Doorbell,
+    private readonly caller: ReconciliationCaller,
     private readonly drift: DriftReader,
   ) {}
 
@@ -23,9 +21,8 @@ export class ReconciliationController {
   @Access('accountant')
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse()
-  async reconcile(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string): Promise<void> {
-    const connection = await this.finder.get(organizationId, id);
-    await this.doorbell.ring('reconciliation', { organizationId, connectionId: connection.id });
+  reconcile(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.caller.call(organizationId, id);
   }
 
   /** What was written, and what became of it in the books. */

@@ -1,5 +1,6 @@
 import { HearsBell, type HearsRing, type Ring } from '@kontor/server-queue';
-import { faultBehind } from '@kontor/server-connections';
+import { ConnectionPauser, faultBehind } from '@kontor/server-connections';
+import { TenantScope } from '@kontor/server-persistence';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Reconciler } from '../application/reconciler';
 
@@ -10,14 +11,19 @@ export class ReconciliationProcessor implements HearsRing<'reconciliation'>, Bef
   private readonly logger = new Logger(ReconciliationProcessor.name);
   private readonly stopping = new AbortController();
 
-  constructor(private readonly reconciler: Reconciler) {}
+  constructor(
+    private readonly reconciler: Reconciler,
+    private readonly scope: TenantScope,
+    private readonly pauser: ConnectionPauser,
+  ) {}
 
   async hear({ organizationId, connectionId }: Ring<'reconciliation'>): Promise<void> {
-    await this.reconciler.reconcile(organizationId, connectionId, this.stopping.signal).catch((error: unknown) => {
+    await this.reconciler.reconcile(organizationId, connectionId, this.stopping.signal).catch(async (error: unknown) => {
       const fault = faultBehind(error);
       // The remote refused or was away: what was found so far is kept. Anything else is a defect.
       if (!fault) throw error;
       this.logger.warn({ msg: 'reconciliation broke off', connectionId, code: fault.code });
+      if (fault.kind === 'unauthenticated') await this.scope.run(organizationId, (em) => this.pauser.pauseFor(em, connectionId, fault));
     });
   }
 
