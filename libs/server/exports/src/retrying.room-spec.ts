@@ -2,7 +2,7 @@ import type { LaneCounts } from '@kontor/api-contracts';
 import { Client } from 'pg';
 import { anExportOffice, arrive, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
-import { books, causes, equation, readRun, startOf, tellRun, until, work } from './testing/runs';
+import { books, causes, equation, readRun, startOf, tellRun, untilLocked, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
@@ -110,7 +110,7 @@ describe('retrying what failed', () => {
     await client.query('begin');
     await client.query('select 1 from transaction where id = $1 for update', [failed[0]]);
     const retrying = tellRun(office, runId, 'retry');
-    await until(async () => (await app.database.asOwner('select 1 from pg_locks where not granted')).length > 0);
+    await untilLocked(app);
     expect(await readRun(office, runId)).toMatchObject({ state: 'finished', failed: 1 });
     await client.query('commit');
     await client.end();

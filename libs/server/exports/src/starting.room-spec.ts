@@ -4,7 +4,7 @@ import { Doorbell, type MemoryDoorbell } from '@kontor/server-queue';
 import { Client } from 'pg';
 import { aReceipt, anExportOffice, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
-import { books, causes, equation, itemsOf, readRun, start, startOf, tellRun, until, work } from './testing/runs';
+import { books, causes, equation, itemsOf, readRun, start, startOf, tellRun, untilLocked, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
@@ -134,7 +134,7 @@ describe('what is on its way', () => {
     await client.query('begin');
     await client.query('select 1 from transaction where id = $1 for update', [id]);
     const starting = startOf(office, [id]);
-    await until(async () => ((await app.database.asOwner(`select 1 from pg_locks where not granted`)).length > 0));
+    await untilLocked(app);
     const coding = office.browser.patch(`/transactions/${id}/coding`, { note: 'spät' }).then(({ status }) => status);
     await client.query('commit');
     await client.end();
