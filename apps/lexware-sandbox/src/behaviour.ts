@@ -21,6 +21,12 @@ export const switches = {
   reusedRefreshToken: ['refused', 'ends-connection'],
   /** Voucher items below zero. */
   negativeItems: ['refused', 'accepted'],
+  /**
+   * What keeps somebody from subscribing: a callback over https whose certificate cannot be checked, a callback of
+   * either kind that does not answer, or nothing. Names that cannot be looked up are let pass by the first: a machine
+   * without a network could subscribe nobody.
+   */
+  callbackCheck: ['certificate', 'reachable', 'off'],
 } as const;
 
 export type SwitchName = keyof typeof switches;
@@ -29,6 +35,10 @@ export type Behaviour = { readonly [Name in SwitchName]: (typeof switches)[Name]
   readonly taxTolerance: number;
   /** How long an uploaded file stays `blank`, in milliseconds. */
   readonly readingTime: number;
+  /** How many times faster than Lexware failed webhooks are tried again. */
+  readonly webhookSpeed: number;
+  /** How long a subscriber may take to answer, in milliseconds. */
+  readonly webhookTimeout: number;
 };
 
 export const defaultBehaviour: Behaviour = {
@@ -41,6 +51,9 @@ export const defaultBehaviour: Behaviour = {
   noLatestTransaction: 'not-found',
   reusedRefreshToken: 'refused',
   negativeItems: 'refused',
+  callbackCheck: 'certificate',
   taxTolerance: 0,
   readingTime: 1_000,
+  webhookSpeed: 1,
+  webhookTimeout: 5_000,
 };

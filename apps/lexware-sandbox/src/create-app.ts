@@ -20,9 +20,11 @@ import { postingCategoryRoutes } from './posting-categories/posting-category-rou
 import { profileRoutes } from './profile/profile-routes';
 import { voucherlistRoutes } from './voucherlist/voucherlist-routes';
 import { voucherRoutes } from './vouchers/voucher-routes';
+import { publicKeyRoute } from './webhooks/public-key-route';
+import { subscriptionRoutes } from './webhooks/subscription-routes';
 import type { World } from './world';
 
-const apiRoutes = ({ settings }: World): readonly ApiRoute[] => [
+const apiRoutes = ({ settings, webhooks }: World): readonly ApiRoute[] => [
   ...profileRoutes,
   ...postingCategoryRoutes,
   ...contactRoutes,
@@ -33,6 +35,7 @@ const apiRoutes = ({ settings }: World): readonly ApiRoute[] => [
   ...accountRoutes(settings.accountSystem),
   ...transactionRoutes,
   ...hintRoutes,
+  ...subscriptionRoutes(webhooks),
 ];
 
 /** App host, API host and admin plane behind one port, in the order in which the gateway looks at a request. */
@@ -44,7 +47,7 @@ export function createApp(world: World): Express {
   mountOpenRoutes(app, adminRoutes(world), world);
   app.use('/__sandbox', (_request, response) => sendAnswer(response, routeNotFound));
   app.use(stampRequests(world), injectFaults(world), refuseOptions);
-  mountOpenRoutes(app, [...authorizeRoutes(world), ...tokenRoutes(world)], world);
+  mountOpenRoutes(app, [...authorizeRoutes(world), ...tokenRoutes(world), publicKeyRoute(world.webhooks.key)], world);
   app.use('/v1', authenticate(world), limitRate(world));
   mountApiRoutes(app, apiRoutes(world), world);
   app.use((_request, response) => sendAnswer(response, routeNotFound));

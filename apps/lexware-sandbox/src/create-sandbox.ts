@@ -10,7 +10,7 @@ export interface RunningSandbox {
   /** Base address of both hosts, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and cuts every connection. */
+  /** Stops listening and delivering, and cuts every connection. */
   close(): Promise<void>;
 }
 
@@ -29,21 +29,24 @@ const keepAlive = 75_000;
 export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox {
   const world = new World({ ...defaultSettings, ...settings });
   const app = createApp(world);
-  return { app, world, listen: () => listenOn(app, world.settings) };
+  return { app, world, listen: () => listenOn(app, world) };
 }
 
-async function listenOn(app: Express, { host, port }: SandboxSettings): Promise<RunningSandbox> {
+async function listenOn(app: Express, world: World): Promise<RunningSandbox> {
+  const { host, port } = world.settings;
   const server = createServer({ keepAliveTimeout: keepAlive }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  world.webhooks.postman.start();
   const bound = (server.address() as AddressInfo).port;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => closed(server) };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => closed(server, world) };
 }
 
-const closed = (server: Server): Promise<void> =>
+const closed = (server: Server, world: World): Promise<void> =>
   new Promise((resolve, reject) => {
+    world.webhooks.postman.stop();
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });

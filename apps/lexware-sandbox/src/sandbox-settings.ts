@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '@kontor/kernel';
+import type { Behaviour } from './behaviour';
 import { defaultClient, type OAuthClient } from './oauth/oauth-client';
 
 /** The value of `accountSystem` that Lexware would assign to the partner. */
@@ -12,6 +13,8 @@ export interface SandboxSettings {
   readonly client: OAuthClient;
   readonly accountSystem: string;
   readonly clock: Clock;
+  /** What differs from {@link defaultBehaviour} from the start and after each reset. */
+  readonly behaviour: Partial<Behaviour>;
 }
 
 export const defaultSettings: SandboxSettings = {
@@ -21,4 +24,5 @@ export const defaultSettings: SandboxSettings = {
   client: defaultClient,
   accountSystem: sandboxAccountSystem,
   clock: systemClock,
+  behaviour: {},
 };

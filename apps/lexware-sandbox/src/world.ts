@@ -1,6 +1,7 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { MovableClock } from './clock/movable-clock';
 import { FaultList } from './faults/fault-list';
+import { ReadLag } from './faults/read-lag';
 import type { Caller } from './gateway/caller';
 import { RequestLog } from './gateway/request-log';
 import { TokenBuckets } from './gateway/token-buckets';
@@ -8,9 +9,10 @@ import { Authorizations } from './oauth/authorizations';
 import { callerOfConnection } from './oauth/connection';
 import { Connections } from './oauth/connections';
 import { callerOfKey } from './organizations/api-key';
-import type { Organizations } from './organizations/organizations';
-import { seededOrganizations } from './organizations/seed';
+import { Organizations } from './organizations/organizations';
+import { seedOrganizations } from './organizations/seed';
 import type { SandboxSettings } from './sandbox-settings';
+import { Webhooks } from './webhooks/webhooks';
 
 const loggedRequests = 20_000;
 
@@ -20,15 +22,21 @@ export class World {
   readonly buckets: TokenBuckets;
   readonly log = new RequestLog(loggedRequests);
   readonly faults = new FaultList();
+  readonly readLag = new ReadLag();
   readonly authorizations = new Authorizations();
-  readonly connections = new Connections();
+  readonly connections: Connections;
+  readonly webhooks: Webhooks;
   organizations: Organizations;
-  behaviour: Behaviour = defaultBehaviour;
+  behaviour: Behaviour;
 
   constructor(readonly settings: SandboxSettings) {
     this.clock = new MovableClock(settings.clock);
     this.buckets = new TokenBuckets(this.clock);
-    this.organizations = seededOrganizations(this.clock.now());
+    this.behaviour = { ...defaultBehaviour, ...settings.behaviour };
+    this.webhooks = new Webhooks({ clock: this.clock, faults: this.faults, behaviour: () => this.behaviour, moved: () => undefined });
+    this.connections = new Connections(({ id }) => this.webhooks.endConnection(id));
+    this.clock.whenMoved(() => this.webhooks.postman.wake());
+    this.organizations = this.seeded();
   }
 
   callerWith(token: string): Caller | undefined {
@@ -43,9 +51,17 @@ export class World {
     this.buckets.reset();
     this.log.clear();
     this.faults.clear();
+    this.readLag.clear();
+    this.webhooks.clear();
     this.authorizations.clear();
     this.connections.clear();
-    this.behaviour = defaultBehaviour;
-    this.organizations = seededOrganizations(this.clock.now());
+    this.behaviour = { ...defaultBehaviour, ...this.settings.behaviour };
+    this.organizations = this.seeded();
+  }
+
+  private seeded(): Organizations {
+    const organizations = new Organizations((id, happening) => this.webhooks.announce(id, happening));
+    seedOrganizations(organizations, this.clock.now());
+    return organizations;
   }
 }

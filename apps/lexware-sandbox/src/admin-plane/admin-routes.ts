@@ -2,6 +2,7 @@ import type { OpenRoute } from '../gateway/route';
 import type { World } from '../world';
 import { bookRoutes } from './book-routes';
 import { connectionRoutes } from './connection-routes';
+import { deliveryRoutes } from './delivery-routes';
 import { faultRoutes } from './fault-routes';
 import { organizationRoutes } from './organization-routes';
 import { requestRoutes } from './request-routes';
@@ -17,4 +18,5 @@ export const adminRoutes = (world: World): readonly OpenRoute[] => [
   ...faultRoutes(world),
   ...suggestionRoutes(world),
   ...connectionRoutes(world),
+  ...deliveryRoutes(world),
 ];

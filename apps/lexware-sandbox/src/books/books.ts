@@ -3,6 +3,7 @@ import { AssignmentLedger } from './assignment-ledger';
 import type { Contact } from './contact';
 import type { FinancialAccount } from './financial-account';
 import type { FinancialTransaction } from './financial-transaction';
+import { Happenings } from './happenings';
 import { KeyedLists } from './keyed-lists';
 import type { StoredFile } from './stored-file';
 import type { Voucher } from './voucher';
@@ -12,8 +13,9 @@ const referenceText = (key: ReferenceKey): string => `${key.kind}:${key.value}`;
 
 /** Everything one organization has in Lexware. Records are replaced, never changed in place. */
 export class Books {
+  readonly happenings = new Happenings();
   readonly contacts = new Map<string, Contact>();
-  readonly vouchers = new VoucherRegister();
+  readonly vouchers = new VoucherRegister(this.happenings);
   readonly files = new Map<string, StoredFile>();
   readonly accounts = new Map<string, FinancialAccount>();
   readonly transactions = new Map<string, FinancialTransaction>();

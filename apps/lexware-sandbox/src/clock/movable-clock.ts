@@ -4,8 +4,14 @@ import { after, type Clock } from '@kontor/kernel';
 export class MovableClock implements Clock {
   private shiftedBy = 0;
   private standingAt: Date | undefined;
+  private onMove: () => void = () => undefined;
 
   constructor(private readonly base: Clock) {}
+
+  /** Tells when somebody moved the clock; that time passes goes without saying. */
+  whenMoved(listener: () => void): void {
+    this.onMove = listener;
+  }
 
   now(): Date {
     return this.standingAt ?? after(this.base.now(), this.shiftedBy);
@@ -18,10 +24,12 @@ export class MovableClock implements Clock {
   advance(milliseconds: number): void {
     if (this.standingAt) this.standingAt = after(this.standingAt, milliseconds);
     else this.shiftedBy += milliseconds;
+    this.onMove();
   }
 
   standAt(instant: Date): void {
     this.standingAt = instant;
+    this.onMove();
   }
 
   /** Lets time run on from where it stands. */

@@ -16,6 +16,7 @@ export function createContact(books: Books, content: ContactContent, now: Date, 
     searchableFrom,
   };
   books.contacts.set(contact.id, contact);
+  books.happenings.tell('contact.created', contact.id);
   return contact;
 }
 
@@ -32,5 +33,6 @@ export function replaceContact(books: Books, current: Contact, content: ContactC
     updatedAt: now,
   };
   books.contacts.set(contact.id, contact);
+  books.happenings.tell('contact.changed', contact.id);
   return contact;
 }

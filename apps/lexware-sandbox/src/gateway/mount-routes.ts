@@ -1,12 +1,12 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { after } from '@kontor/kernel';
 import { readJson } from '../json/read-json';
 import type { World } from '../world';
 import type { Answer } from './answer';
 import type { ApiCall, Call } from './call';
 import { scopeMissing, routeNotFound } from './errors/gateway-error';
-import { legacyBadRequest } from './errors/legacy-error';
-import { regularError } from './errors/regular-error';
+import { legacyBadRequest, legacyNotFound } from './errors/legacy-error';
+import { regularError, regularNotFound } from './errors/regular-error';
 import { Query } from './query';
 import { bodyReaders, bodyText, uploadOf } from './read-body';
 import { contextOf } from './request-context';
@@ -16,9 +16,9 @@ import { sendAnswer } from './send-answer';
 /** Pages and endpoints that know their visitors by other means than a bearer token. */
 export function mountOpenRoutes(app: Express, routes: readonly OpenRoute[], world: World): void {
   for (const route of routes) {
-    app[route.method](route.path, ...bodyReaders[route.takes], (request, response) => {
+    app[route.method](route.path, ...bodyReaders[route.takes], (request, response, next) => {
       contextOf(response).route = route.path;
-      sendAnswer(response, answerOf(route, callOf(request, response, world), request));
+      sendHandled(response, answerOf(route, callOf(request, response, world), request), next);
     });
   }
 }
@@ -26,24 +26,31 @@ export function mountOpenRoutes(app: Express, routes: readonly OpenRoute[], worl
 /** The API: scope, then content type, then the handler. */
 export function mountApiRoutes(app: Express, routes: readonly ApiRoute[], world: World): void {
   for (const route of routes) {
-    app[route.method](route.path, admit(route), ...bodyReaders[route.takes], (request, response) => {
-      sendAnswer(response, answerOf(route, apiCallOf(request, response, world), request, route.family));
+    app[route.method](route.path, admit(route, world), ...bodyReaders[route.takes], (request, response, next) => {
+      sendHandled(response, answerOf(route, apiCallOf(request, response, world), request, route.family), next);
     });
   }
 }
 
+/** Most answers are there at once, and go out at once. */
+function sendHandled(response: Response, handled: Answer | Promise<Answer>, next: NextFunction): void {
+  if (handled instanceof Promise) handled.then((answer) => sendAnswer(response, answer)).catch(next);
+  else sendAnswer(response, handled);
+}
+
 const admit =
-  (route: ApiRoute): RequestHandler =>
-  (_request, response, next) => {
+  (route: ApiRoute, world: World): RequestHandler =>
+  (request, response, next) => {
     const context = contextOf(response);
     context.route = route.path;
     if (route.partnerOnly && context.caller?.audience === 'public') return sendAnswer(response, routeNotFound);
     const lacking = route.scopes.find((scope) => !context.caller?.scopes.has(scope));
     if (lacking) return sendAnswer(response, scopeMissing(lacking));
+    if (isHidden(request, world)) return sendAnswer(response, notFound(callOf(request, response, world), route.family));
     next();
   };
 
-function answerOf<C extends Call>(route: Handling<C>, call: C, request: Request, family: ApiRoute['family'] = 'regular'): Answer {
+function answerOf<C extends Call>(route: Handling<C>, call: C, request: Request, family: ApiRoute['family'] = 'regular'): Answer | Promise<Answer> {
   switch (route.takes) {
     case 'nothing':
       return route.handle(call);
@@ -57,6 +64,12 @@ function answerOf<C extends Call>(route: Handling<C>, call: C, request: Request,
     }
   }
 }
+
+/** Written, but not to be read yet. */
+const isHidden = ({ method, params }: Request, { readLag, clock }: World): boolean =>
+  method === 'GET' && !readLag.isEmpty && Object.values(params).some((id) => readLag.hides(String(id), clock.now()));
+
+const notFound = (call: Call, family: ApiRoute['family']): Answer => (family === 'legacy' ? legacyNotFound(call.requestId, 'id') : regularNotFound(call));
 
 const broken = Symbol('text that is no JSON');
 

@@ -3,12 +3,15 @@ import type { ApiCall, Call } from './call';
 import type { Scope } from './scopes';
 import type { Upload } from './upload';
 
+/** Most handlers answer at once; one that has to ask somebody else answers later. */
+type Handled = Answer | Promise<Answer>;
+
 /** A handler gets its body already read: JSON, a form, an uploaded file, or nothing. */
 export type Handling<C extends Call> =
-  | { readonly takes: 'nothing'; handle(call: C): Answer }
-  | { readonly takes: 'json'; handle(call: C, body: unknown): Answer }
-  | { readonly takes: 'form'; handle(call: C, form: URLSearchParams): Answer }
-  | { readonly takes: 'upload'; handle(call: C, upload: Upload): Answer };
+  | { readonly takes: 'nothing'; handle(call: C): Handled }
+  | { readonly takes: 'json'; handle(call: C, body: unknown): Handled }
+  | { readonly takes: 'form'; handle(call: C, form: URLSearchParams): Handled }
+  | { readonly takes: 'upload'; handle(call: C, upload: Upload): Handled };
 
 interface Address {
   readonly method: 'get' | 'post' | 'put' | 'delete';

@@ -16,6 +16,9 @@ export class Connections {
   /** Refresh tokens that were rotated out, and whose they were. */
   private readonly retired = new Map<string, string>();
 
+  /** Hears of connections that have ended. */
+  constructor(private readonly ended: (connection: Connection) => void) {}
+
   open({ request, organizationId, userEmail }: Grant, now: Date): Connection {
     const { connectionName, scopes } = request;
     return this.issue({ id: newId(), organizationId, userEmail, connectionName, scopes: new Set(scopes), createdAt: now }, now);
@@ -57,7 +60,7 @@ export class Connections {
 
   end(connection: Connection): void {
     this.forgetTokens(connection);
-    this.byId.delete(connection.id);
+    if (this.byId.delete(connection.id)) this.ended(connection);
   }
 
   /** Lets the access token die early, as changing a password in Lexware does. */

@@ -1,3 +1,4 @@
+import type { Happening } from '../books/happenings';
 import type { ApiKey } from './api-key';
 import type { Organization } from './organization';
 
@@ -6,8 +7,12 @@ export class Organizations {
   private readonly byId = new Map<string, Organization>();
   private readonly keys = new Map<string, ApiKey>();
 
+  /** Hears of whatever happens in the books of any of them. */
+  constructor(private readonly hear: (organizationId: string, happening: Happening) => void) {}
+
   add(organization: Organization, ...keys: readonly ApiKey[]): void {
     this.byId.set(organization.id, organization);
+    organization.books.happenings.listen((happening) => this.hear(organization.id, happening));
     for (const key of keys) this.keys.set(key.key, key);
   }
 

@@ -1,7 +1,7 @@
 import { Books } from '../books/books';
 import { apiKey } from './api-key';
 import type { Organization, OrganizationProfile } from './organization';
-import { Organizations } from './organizations';
+import type { Organizations } from './organizations';
 import { seedVendors } from './seed-vendors';
 
 export const nordlichtId = '3d1c9a52-6f1b-4a53-9c0e-51a7f0b4e201';
@@ -17,9 +17,8 @@ const businessFeatures = ['INVOICING', 'INVOICING_PRO', 'BOOKKEEPING'];
 const nordlicht: OrganizationProfile = { companyName: 'Nordlicht Handels GmbH', taxType: 'net', smallBusiness: false, businessFeatures };
 const atelierKlein: OrganizationProfile = { companyName: 'Atelier Klein', taxType: 'vatfree', smallBusiness: true, businessFeatures };
 
-/** The two organizations every sandbox starts with. */
-export function seededOrganizations(now: Date): Organizations {
-  const organizations = new Organizations();
+/** Founds the two organizations every sandbox starts with. */
+export function seedOrganizations(organizations: Organizations, now: Date): void {
   const first = organization(nordlichtId, nordlicht, { name: 'Demo Nordlicht', email: 'demo@nordlicht.example' }, now);
   const second = organization(atelierKleinId, atelierKlein, { name: 'Demo Klein', email: 'demo@atelier-klein.example' }, now);
   organizations.add(
@@ -28,7 +27,6 @@ export function seededOrganizations(now: Date): Organizations {
     apiKey(publicKey, 'a4c1e3d0-0002-4c55-9b1f-7d2e8c6f4a02', first, 'public'),
   );
   organizations.add(second, apiKey(smallBusinessKey, 'a4c1e3d0-0003-4c55-9b1f-7d2e8c6f4a03', second));
-  return organizations;
 }
 
 /** An organization with three vendors and otherwise empty books. */

@@ -17,6 +17,7 @@ export function acceptSuggestion(books: Books, suggestion: Suggestion, now: Date
   if (amount === 0) return 'nothing-left-to-assign';
   books.assignments.add({ id: newId(), transactionId: transaction.id, voucherId: voucher.id, amount: money(amount, 'EUR') });
   books.suggestions.set(suggestion.id, { ...suggestion, state: 'accepted' });
+  books.happenings.tell('payment.changed', voucher.id);
   markPaid(books, voucher, now);
   return undefined;
 }

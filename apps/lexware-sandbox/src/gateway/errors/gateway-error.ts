@@ -5,6 +5,8 @@ const gatewayError = (status: number, message: string | null, errorType: string)
   json(status, { message }, { 'x-amzn-ErrorType': errorType });
 
 export const unauthorized = gatewayError(401, 'Unauthorized', 'UnauthorizedException');
+/** The real text is not known; the customer's contract does not include what was asked for. */
+export const paymentRequired = gatewayError(402, 'Payment Required', 'PaymentRequiredException');
 export const rateLimitExceeded = gatewayError(429, 'Rate limit exceeded', 'LimitExceededException');
 export const routeNotFound = gatewayError(404, 'Not Found', 'NotFoundException');
 export const unsupportedMediaType = gatewayError(415, 'Unsupported Media Type', 'UnsupportedMediaTypeException');

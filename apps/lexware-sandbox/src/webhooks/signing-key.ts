@@ -1,0 +1,31 @@
+import { generateKeyPair, sign, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
+
+interface KeyPair {
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+}
+
+const generate = promisify(generateKeyPair);
+const signed = promisify(sign);
+
+/** The RSA key that vouches for webhooks. It is made when it is first needed: making one takes a moment. */
+export class SigningKey {
+  private pair: Promise<KeyPair> | undefined;
+
+  async publicPem(): Promise<string> {
+    const { publicKey } = await this.keys();
+    return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  /** RSA-SHA512 with the padding of PKCS#1 v1.5, as base64. */
+  async signatureOf(body: string): Promise<string> {
+    const { privateKey } = await this.keys();
+    return (await signed('RSA-SHA512', Buffer.from(body), privateKey)).toString('base64');
+  }
+
+  private keys(): Promise<KeyPair> {
+    this.pair ??= generate('rsa', { modulusLength: 2_048 });
+    return this.pair;
+  }
+}
