@@ -21,6 +21,34 @@ export const switches = {
   reusedRefreshToken: ['refused', 'ends-connection'],
   /** Voucher items below zero. */
   negativeItems: ['refused', 'accepted'],
+  /** What a new voucher is answered with: the rule for creations, or what contacts do. */
+  createdVoucher: ['201', '200'],
+  /** A voucher that is paid already and replaced nevertheless. */
+  paidVoucher: ['refused', 'accepted'],
+  /** A purchase from a contact that is a vendor only: the documentation asks for a customer, real clients do not. */
+  vendorOnlyContact: ['accepted', 'refused'],
+  /** The category for rounding differences on a purchase; on sales its use is proven. */
+  roundingOnPurchases: ['refused', 'accepted'],
+  /** Texts above the lengths that are assumed: 255, and 1000 for the remark of a voucher. */
+  longTexts: ['accepted', 'refused'],
+  /** What the voucher list can be sorted by: the date alone as measured, or all four documented properties. */
+  voucherlistSort: ['measured', 'documented'],
+  /** Where a file that is attached again is looked for. */
+  attachedAgain: ['voucher', 'organization'],
+  /** The lock version of a new finance account. */
+  firstLockVersion: ['0', '1'],
+  /** Within what the external reference of a transaction is unique. */
+  referenceScope: ['organization', 'account'],
+  /** Transactions of zero. */
+  zeroAmounts: ['refused', 'accepted'],
+  /** Finance accounts below zero. */
+  negativeBalance: ['accepted', 'refused'],
+  /** A hint for a voucher nobody has checked yet. */
+  hintOnUnchecked: ['accepted', 'refused'],
+  /** What the rate limit counts by. */
+  rateLimitKey: ['connection', 'organization'],
+  /** What an organization without the feature BOOKKEEPING hears. */
+  withoutBookkeeping: ['402', '403'],
   /**
    * What keeps somebody from subscribing: a callback over https whose certificate cannot be checked, a callback of
    * either kind that does not answer, or nothing. Names that cannot be looked up are let pass by the first: a machine
@@ -35,6 +63,8 @@ export type Behaviour = { readonly [Name in SwitchName]: (typeof switches)[Name]
   readonly taxTolerance: number;
   /** How long an uploaded file stays `blank`, in milliseconds. */
   readonly readingTime: number;
+  /** How long a refresh token is good for, in milliseconds. */
+  readonly refreshLifetime: number;
   /** How many times faster than Lexware failed webhooks are tried again. */
   readonly webhookSpeed: number;
   /** How long a subscriber may take to answer, in milliseconds. */
@@ -51,9 +81,24 @@ export const defaultBehaviour: Behaviour = {
   noLatestTransaction: 'not-found',
   reusedRefreshToken: 'refused',
   negativeItems: 'refused',
+  createdVoucher: '201',
+  paidVoucher: 'refused',
+  vendorOnlyContact: 'accepted',
+  roundingOnPurchases: 'refused',
+  longTexts: 'accepted',
+  voucherlistSort: 'measured',
+  attachedAgain: 'voucher',
+  firstLockVersion: '0',
+  referenceScope: 'organization',
+  zeroAmounts: 'refused',
+  negativeBalance: 'accepted',
+  hintOnUnchecked: 'accepted',
+  rateLimitKey: 'connection',
+  withoutBookkeeping: '402',
   callbackCheck: 'certificate',
   taxTolerance: 0,
   readingTime: 1_000,
+  refreshLifetime: 90 * 24 * 3_600_000,
   webhookSpeed: 1,
   webhookTimeout: 5_000,
 };

@@ -26,7 +26,12 @@ function companyIssues(company: JsonRecord): readonly Issue[] {
     ...persons.flatMap((entry, index) => {
       if (!isRecord(entry)) return [invalid(`${place}[${index}]`)];
       const at = `${place}[${index}]`;
-      return [...required(entry, 'lastName', at), ...limited(entry, 'salutation', at, 25), ...phoneIssues(entry['phoneNumber'], `${at}.phoneNumber`)];
+      return [
+        ...required(entry, 'lastName', at),
+        ...limited(entry, 'salutation', at, 25),
+        ...(isAbsent(entry['emailAddress']) ? [] : emailIssues(entry['emailAddress'], `${at}.emailAddress`)),
+        ...phoneIssues(entry['phoneNumber'], `${at}.phoneNumber`),
+      ];
     }),
   ];
 }

@@ -1,6 +1,8 @@
 import { after } from '@kontor/kernel';
 import { fileKinds, type StoredFile } from '../books/stored-file';
-import { json, type Answer } from '../gateway/answer';
+import { statusOf } from '../books/voucher';
+import { acceptedTypes, covers } from '../gateway/accept';
+import { json, ok, type Answer } from '../gateway/answer';
 import { param, type ApiCall } from '../gateway/call';
 import { legacyBadRequest, legacyNotFound, legacyTechnicalError, notAcceptable, refused } from '../gateway/errors/legacy-error';
 import type { ApiRoute } from '../gateway/route';
@@ -9,9 +11,10 @@ import { fileFault, type SentFile } from './file-faults';
 import { attachFile, uploadVoucher } from './store-file';
 
 export const fileRoutes: readonly ApiRoute[] = [
-  { method: 'post', path: '/v1/vouchers/:id/files', scopes: ['vouchers.write', 'files.write'], family: 'legacy', takes: 'upload', handle: attach },
-  { method: 'post', path: '/v1/files', scopes: ['files.write'], family: 'legacy', takes: 'upload', handle: upload },
-  { method: 'get', path: '/v1/files/:id', scopes: ['files.read'], family: 'legacy', takes: 'nothing', handle: download },
+  { method: 'post', path: '/v1/vouchers/:id/files', scopes: ['vouchers.write', 'files.write'], family: 'legacy', bookkeeping: true, takes: 'upload', handle: attach },
+  { method: 'post', path: '/v1/files', scopes: ['files.write'], family: 'legacy', bookkeeping: true, takes: 'upload', handle: upload },
+  { method: 'get', path: '/v1/files/:id', scopes: ['files.read'], family: 'legacy', negotiates: true, takes: 'nothing', handle: download },
+  { method: 'get', path: '/v1/files/:id/status', scopes: ['files.status'], family: 'legacy', partnerOnly: true, takes: 'nothing', handle: readStatus },
 ];
 
 /** A `type` field beside the file is tolerated here. */
@@ -19,8 +22,8 @@ function attach(call: ApiCall, sent: Upload): Answer {
   const { books } = call.organization;
   const voucher = books.vouchers.get(param(call, 'id'));
   if (!voucher) return legacyNotFound(call.requestId, 'id');
-  const raisesVersion = call.behaviour.attachRaisesVersion === 'yes';
-  return withGoodFile(call, sent, (file) => json(202, { id: attachFile(books, { voucher, file, now: call.now, raisesVersion }).id }));
+  const { now, behaviour } = call;
+  return withGoodFile(call, sent, (file) => json(202, { id: attachFile(books, { voucher, file, now, behaviour }).id }));
 }
 
 function upload(call: ApiCall, sent: Upload): Answer {
@@ -48,10 +51,15 @@ function download(call: ApiCall): Answer {
   return accepted.includes('application/xml') ? legacyNotFound(call.requestId, 'id') : notAcceptable(call.requestId, [refused('invalid_value', 'Accept')]);
 }
 
-const acceptedTypes = (header: string | readonly string[] | undefined): readonly string[] =>
-  (typeof header === 'string' ? header : '*/*').split(',').map((range) => range.split(';')[0]?.trim().toLowerCase() ?? '');
-
-const covers = (range: string, type: string): boolean => range === '*/*' || range === type || (range.endsWith('/*') && type.startsWith(range.slice(0, -1)));
+/** Deprecated since uploads answer with the id of their voucher. */
+function readStatus(call: ApiCall): Answer {
+  const { books } = call.organization;
+  const file = books.files.get(param(call, 'id'));
+  if (!file) return legacyNotFound(call.requestId, 'id');
+  const voucher = books.vouchers.get(file.voucherId);
+  const isBeingRead = voucher !== undefined && statusOf(voucher, call.now) === 'blank';
+  return ok({ id: file.id, status: isBeingRead ? 'upload_processing' : 'upload_success' });
+}
 
 const binary = ({ id, kind, bytes }: StoredFile): Answer => ({
   status: 200,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { money, newId } from '@kontor/kernel';
+import type { Behaviour } from '../behaviour';
 import type { Books } from '../books/books';
 import type { StoredFile } from '../books/stored-file';
 import type { Voucher } from '../books/voucher';
@@ -12,15 +13,15 @@ interface Attachment {
   readonly voucher: Voucher;
   readonly file: SentFile;
   readonly now: Date;
-  readonly raisesVersion: boolean;
+  readonly behaviour: Pick<Behaviour, 'attachRaisesVersion' | 'attachedAgain'>;
 }
 
-/** Adds a file to a voucher. The same bytes on the same voucher are one file. */
-export function attachFile(books: Books, { voucher, file, now, raisesVersion }: Attachment): StoredFile {
-  const known = fileWith(books, sha256(file.bytes), voucher.fileIds);
+/** Adds a file to a voucher. The same bytes on the same voucher are one file; whether also on another one is unknown. */
+export function attachFile(books: Books, { voucher, file, now, behaviour }: Attachment): StoredFile {
+  const known = fileWith(books, sha256(file.bytes), behaviour.attachedAgain === 'organization' ? books.files.keys() : voucher.fileIds);
   if (known) return known;
   const stored = storeFile(books, file, voucher.id, now);
-  const version = voucher.version + (raisesVersion ? 1 : 0);
+  const version = voucher.version + (behaviour.attachRaisesVersion === 'yes' ? 1 : 0);
   books.vouchers.put({ ...voucher, fileIds: [...voucher.fileIds, stored.id], version, updatedAt: now });
   return stored;
 }

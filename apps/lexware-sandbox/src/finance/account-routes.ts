@@ -10,7 +10,7 @@ import { printAccount } from './print-account';
 import { readAccount, replacementViolations } from './read-account';
 
 const collection = 'finance/accounts';
-const finance = { family: 'regular', partnerOnly: true } as const;
+const finance = { family: 'regular', partnerOnly: true, bookkeeping: true } as const;
 
 export const accountRoutes = (accountSystem: string): readonly ApiRoute[] => [
   { ...finance, method: 'get', path: '/v1/finance/accounts', scopes: ['finance.read'], takes: 'nothing', handle: listAccounts },
@@ -40,13 +40,13 @@ function readOne(call: ApiCall): Answer {
 
 function create(call: ApiCall, body: unknown, accountSystem: string): Answer {
   if (!isRecord(body)) return regularError(call, 400, 'A JSON object was expected');
-  const content = readAccount(body, accountSystem);
+  const content = readAccount(body, accountSystem, call.behaviour);
   if (!('name' in content)) return validationFailed(call, content);
   const account: FinancialAccount = {
     ...content,
     id: newId(),
     virtualAccountId: newId(),
-    lockVersion: 0,
+    lockVersion: call.behaviour.firstLockVersion === '1' ? 1 : 0,
     deactivated: false,
     createdAt: call.now,
     updatedAt: call.now,
@@ -61,7 +61,7 @@ function replace(call: ApiCall, body: unknown): Answer {
   const current = accountOf(call);
   if (!current) return regularNotFound(call);
   if (!isRecord(body)) return regularError(call, 400, 'A JSON object was expected');
-  const violations = replacementViolations(body);
+  const violations = replacementViolations(body, call.behaviour);
   if (violations.length > 0) return validationFailed(call, violations);
   if (integerOf(body['lockVersion']) !== current.lockVersion) return regularError(call, 409, 'The account was changed by someone else');
   const account: FinancialAccount = {

@@ -6,6 +6,7 @@ import { financeTimestamp } from '../clock/german-time';
 import { notBlank, notNull, notValid, type Violation } from '../gateway/errors/regular-error';
 import { filledTextOf, isAbsent, isRecord, moneyOf, textOf, type JsonRecord } from '../json/read-json';
 import { readFee } from './fee-rules';
+import { tooLong } from './text-lengths';
 
 export type ReadTransaction = { readonly content: TransactionContent } | { readonly violations: readonly Violation[] };
 
@@ -17,8 +18,9 @@ export function readTransaction(value: unknown, place: string, books: Books, beh
   const fee = readFee(value, place, amount, account);
   const violations = [
     ...accountViolations(value, place, account, behaviour),
-    ...amountViolations(value['amount'], `${place}.amount`),
+    ...amountViolations(value['amount'], `${place}.amount`, behaviour),
     ...(filledTextOf(value['purpose']) === undefined ? [notBlank(`${place}.purpose`)] : []),
+    ...tooLong(value, ['purpose', 'additionalInfo', 'recipientOrSenderName'], behaviour, `${place}.`),
     ...dateViolations(value, place),
     ...(Array.isArray(fee) ? (fee as readonly Violation[]) : []),
   ];
@@ -46,9 +48,10 @@ function accountViolations(item: JsonRecord, place: string, account: FinancialAc
 }
 
 /** Whether zero is refused by Lexware is unknown; nobody has a use for it. */
-function amountViolations(value: unknown, field: string): readonly Violation[] {
+function amountViolations(value: unknown, field: string, { zeroAmounts }: Behaviour): readonly Violation[] {
   if (isAbsent(value)) return [notNull(field)];
-  return (moneyOf(value)?.minor ?? 0) === 0 ? [notValid(field)] : [];
+  const amount = moneyOf(value);
+  return amount === undefined || (amount.minor === 0 && zeroAmounts === 'refused') ? [notValid(field)] : [];
 }
 
 /** One of the two dates is enough if only one is known. */

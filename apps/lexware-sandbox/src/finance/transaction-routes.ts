@@ -1,4 +1,5 @@
 import { newId } from '@kontor/kernel';
+import type { Behaviour } from '../behaviour';
 import type { Books } from '../books/books';
 import type { FinancialTransaction, TransactionContent } from '../books/financial-transaction';
 import { json, noContent, ok, type Answer } from '../gateway/answer';
@@ -10,7 +11,7 @@ import { printTransaction } from './print-transaction';
 import { readTransaction } from './read-transaction';
 
 const largestBatch = 25;
-const finance = { family: 'regular', partnerOnly: true } as const;
+const finance = { family: 'regular', partnerOnly: true, bookkeeping: true } as const;
 
 export const transactionRoutes: readonly ApiRoute[] = [
   { ...finance, method: 'post', path: '/v1/finance/transactions', scopes: ['finance.write'], takes: 'json', handle: postTransactions },
@@ -20,7 +21,7 @@ export const transactionRoutes: readonly ApiRoute[] = [
   { ...finance, method: 'get', path: '/v1/finance/transactions/:id/assignments', scopes: ['finance.read'], takes: 'nothing', handle: listAssignments },
 ];
 
-/** All of them or none. One whose reference is known is skipped without a word. */
+/** All of them or none. One whose reference is known is skipped without a word; with a fee it certainly comes back. */
 function postTransactions(call: ApiCall, body: unknown): Answer {
   if (!Array.isArray(body)) return regularError(call, 400, 'A JSON array was expected');
   if (body.length < 1 || body.length > largestBatch) return regularError(call, 406, `Between 1 and ${largestBatch} transactions were expected`);
@@ -34,8 +35,8 @@ function postTransactions(call: ApiCall, body: unknown): Answer {
 
 function record(call: ApiCall, content: TransactionContent): readonly FinancialTransaction[] {
   const { books } = call.organization;
-  const known = knownWith(books, content.externalReference);
-  if (known) return call.behaviour.knownTransactions === 'returned' ? [known] : [];
+  const known = knownLike(books, content, call.behaviour);
+  if (known) return call.behaviour.knownTransactions === 'returned' || content.fee ? [known] : [];
   const transactionDate = content.valueDate ?? content.bookingDate ?? call.now;
   const transaction = { ...content, id: newId(), transactionDate, lockVersion: 0, createdAt: call.now, updatedAt: call.now };
   books.addTransaction(transaction);
@@ -43,9 +44,11 @@ function record(call: ApiCall, content: TransactionContent): readonly FinancialT
   return [transaction];
 }
 
-/** References are unique within the organization; whether rather within the account is unknown. */
-const knownWith = (books: Books, value: string | undefined): FinancialTransaction | undefined =>
-  value === undefined ? undefined : books.transactionsWith({ kind: 'externalReference', value })[0];
+function knownLike(books: Books, { accountId, externalReference }: TransactionContent, { referenceScope }: Behaviour): FinancialTransaction | undefined {
+  if (externalReference === undefined) return undefined;
+  const known = books.transactionsWith({ kind: 'externalReference', value: externalReference });
+  return referenceScope === 'account' ? known.find((transaction) => transaction.accountId === accountId) : known[0];
+}
 
 function readLatest(call: ApiCall): Answer {
   const accountId = call.query.filled('financialAccountId');

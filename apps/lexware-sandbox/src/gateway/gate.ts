@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
+import type { Behaviour } from '../behaviour';
 import type { World } from '../world';
+import type { Caller } from './caller';
 import { rateLimitExceeded, unauthorized } from './errors/gateway-error';
 import { contextOf } from './request-context';
 import { sendAnswer } from './send-answer';
@@ -20,6 +22,9 @@ export const limitRate =
   (world: World): RequestHandler =>
   (_request, response, next) => {
     const { caller } = contextOf(response);
-    if (caller && world.settings.rateLimit && !world.buckets.take(caller.bucket)) return sendAnswer(response, rateLimitExceeded);
+    if (caller && world.settings.rateLimit && !world.buckets.take(bucketOf(caller, world.behaviour))) return sendAnswer(response, rateLimitExceeded);
     next();
   };
+
+const bucketOf = ({ bucket, organizationId }: Caller, { rateLimitKey }: Behaviour): string =>
+  rateLimitKey === 'organization' ? `organization:${organizationId}` : bucket;

@@ -2,11 +2,13 @@ import type { Express, NextFunction, Request, RequestHandler, Response } from 'e
 import { after } from '@kontor/kernel';
 import { readJson } from '../json/read-json';
 import type { World } from '../world';
+import { acceptsJson } from './accept';
 import type { Answer } from './answer';
 import type { ApiCall, Call } from './call';
-import { scopeMissing, routeNotFound } from './errors/gateway-error';
+import type { Caller } from './caller';
+import { accessDenied, paymentRequired, routeNotFound, scopeMissing } from './errors/gateway-error';
 import { legacyBadRequest, legacyNotFound } from './errors/legacy-error';
-import { regularError, regularNotFound } from './errors/regular-error';
+import { noRepresentation, regularError, regularNotFound } from './errors/regular-error';
 import { Query } from './query';
 import { bodyReaders, bodyText, uploadOf } from './read-body';
 import { contextOf } from './request-context';
@@ -46,6 +48,8 @@ const admit =
     if (route.partnerOnly && context.caller?.audience === 'public') return sendAnswer(response, routeNotFound);
     const lacking = route.scopes.find((scope) => !context.caller?.scopes.has(scope));
     if (lacking) return sendAnswer(response, scopeMissing(lacking));
+    if (route.bookkeeping && lacksBookkeeping(context.caller, world)) return sendAnswer(response, world.behaviour.withoutBookkeeping === '403' ? accessDenied : paymentRequired);
+    if (!route.negotiates && route.method !== 'delete' && !acceptsJson(request.headers.accept)) return sendAnswer(response, noRepresentation(callOf(request, response, world)));
     if (isHidden(request, world)) return sendAnswer(response, notFound(callOf(request, response, world), route.family));
     next();
   };
@@ -64,6 +68,9 @@ function answerOf<C extends Call>(route: Handling<C>, call: C, request: Request,
     }
   }
 }
+
+const lacksBookkeeping = (caller: Caller | undefined, { organizations }: World): boolean =>
+  caller !== undefined && !organizations.get(caller.organizationId).profile.businessFeatures.includes('BOOKKEEPING');
 
 /** Written, but not to be read yet. */
 const isHidden = ({ method, params }: Request, { readLag, clock }: World): boolean =>

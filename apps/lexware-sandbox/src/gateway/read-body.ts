@@ -18,12 +18,20 @@ const requireType =
     next();
   };
 
+/** Boundaries may have signs that belong into quotes, and many clients leave the quotes out. */
+const quoteBoundary: RequestHandler = (request, _response, next) => {
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]*)"|([^;]*))/i.exec(request.headers['content-type'] ?? '') ?? [];
+  const boundary = quoted ?? bare?.trim();
+  if (boundary) request.headers['content-type'] = `multipart/form-data; boundary="${boundary}"`;
+  next();
+};
+
 /** What runs before a handler so that its body is there. */
 export const bodyReaders: Readonly<Record<Route['takes'], readonly RequestHandler[]>> = {
   nothing: [],
   json: [requireType('application/json', '+json'), readText],
   form: [readText],
-  upload: [requireType('multipart/form-data'), readForm],
+  upload: [requireType('multipart/form-data'), quoteBoundary, readForm],
 };
 
 export function bodyText(request: Request): string {

@@ -28,6 +28,10 @@ export type ApiRoute = Address &
     /** Which of the two error envelopes the resource speaks. */
     readonly family: 'legacy' | 'regular';
     readonly partnerOnly?: boolean;
+    /** Only for organizations whose contract has bookkeeping in it. */
+    readonly bookkeeping?: boolean;
+    /** The handler itself looks at what types the client takes; everything else answers JSON. */
+    readonly negotiates?: boolean;
   };
 
 export type Route = OpenRoute | ApiRoute;

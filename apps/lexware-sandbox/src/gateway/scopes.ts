@@ -1,4 +1,4 @@
-/** Every scope of the sandbox's client. */
+/** Every scope there is. Those of resources the sandbox does not imitate can be asked for and open nothing. */
 export const scopes = [
   'profile.read',
   'organization.read',
@@ -15,6 +15,27 @@ export const scopes = [
   'finance.write',
   'finance.delete',
   'transaction-assignment-hint.write',
+  'contacts.bankaccounts.read',
+  'contacts.bankaccounts.write',
+  'vouchers.sendmail',
+  'invoices.read',
+  'invoices.write',
+  'credit-notes.read',
+  'credit-notes.write',
+  'quotations.read',
+  'quotations.write',
+  'order-confirmations.read',
+  'order-confirmations.write',
+  'delivery-notes.read',
+  'delivery-notes.write',
+  'dunnings.read',
+  'dunnings.write',
+  'recurring-templates.read',
+  'articles.read',
+  'articles.write',
+  'cashbox.read',
+  'cashbox.write',
+  'cashbox.delete',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

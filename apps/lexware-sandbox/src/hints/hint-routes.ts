@@ -13,6 +13,7 @@ export const hintRoutes: readonly ApiRoute[] = [
     scopes: ['transaction-assignment-hint.write'],
     family: 'regular',
     partnerOnly: true,
+    bookkeeping: true,
     takes: 'json',
     handle: giveHint,
   },
@@ -39,10 +40,11 @@ const keysIn = (body: JsonRecord): readonly ReferenceKey[] =>
   });
 
 /** Exactly one key, and one hint per voucher. */
-function violationsOf({ organization: { books } }: ApiCall, voucherId: string | undefined, keys: readonly ReferenceKey[]): readonly Violation[] {
+function violationsOf({ organization: { books }, behaviour }: ApiCall, voucherId: string | undefined, keys: readonly ReferenceKey[]): readonly Violation[] {
   const violations: Violation[] = [];
   if (voucherId === undefined) violations.push(notBlank('voucherId'));
   else if (!books.vouchers.has(voucherId)) violations.push(notValid('voucherId'));
+  else if (behaviour.hintOnUnchecked === 'refused' && books.vouchers.get(voucherId)?.status === 'unchecked') violations.push(notValid('voucherId'));
   else if (books.hints.has(voucherId)) violations.push(notValid('voucherId', 'hat bereits einen Zuordnungshinweis'));
   if (keys.length !== 1) violations.push(notValid('externalReference', 'genau eines von externalReference und endToEndId'));
   return violations;

@@ -12,6 +12,7 @@ export interface Connection {
   readonly accessToken: string;
   readonly accessExpiresAt: Date;
   readonly refreshToken: string;
+  readonly refreshIssuedAt: Date;
 }
 
 export const callerOfConnection = ({ id, organizationId, scopes, createdAt }: Connection): Caller => ({

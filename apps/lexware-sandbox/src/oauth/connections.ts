@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 /** Seconds an access token lives: four hours less one second, as in Lexware's answers. */
 export const accessLifetime = 14_399;
 
-type Consent = Omit<Connection, 'accessToken' | 'accessExpiresAt' | 'refreshToken'>;
+type Consent = Omit<Connection, 'accessToken' | 'accessExpiresAt' | 'refreshToken' | 'refreshIssuedAt'>;
 
 /** The living connections and the tokens that open them. */
 export class Connections {
@@ -24,10 +24,10 @@ export class Connections {
     return this.issue({ id: newId(), organizationId, userEmail, connectionName, scopes: new Set(scopes), createdAt: now }, now);
   }
 
-  /** Rotates both tokens; the old ones are dead from now on. */
-  refresh(refreshToken: string, now: Date): Connection | undefined {
+  /** Rotates both tokens; the old ones are dead from now on. A refresh token that was left alone for longer than its lifetime is none. */
+  refresh(refreshToken: string, now: Date, lifetime: number): Connection | undefined {
     const connection = this.find(this.byRefreshToken.get(refreshToken));
-    if (!connection) return undefined;
+    if (!connection || now >= after(connection.refreshIssuedAt, lifetime)) return undefined;
     this.forgetTokens(connection);
     this.retired.set(refreshToken, connection.id);
     return this.issue(connection, now);
@@ -75,7 +75,7 @@ export class Connections {
   private issue(consent: Consent, now: Date): Connection {
     const accessExpiresAt = after(now, accessLifetime * 1_000);
     const token = accessToken({ ...consent, issuedAt: now, expiresAt: accessExpiresAt });
-    const connection: Connection = { ...consent, accessToken: token, accessExpiresAt, refreshToken: secretText() };
+    const connection: Connection = { ...consent, accessToken: token, accessExpiresAt, refreshToken: secretText(), refreshIssuedAt: now };
     this.byId.set(connection.id, connection);
     this.byAccessToken.set(connection.accessToken, connection.id);
     this.byRefreshToken.set(connection.refreshToken, connection.id);

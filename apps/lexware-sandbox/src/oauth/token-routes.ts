@@ -23,6 +23,8 @@ function grantTokens(call: Call, form: URLSearchParams, world: World): Answer {
       return exchangeCode(call, form, world);
     case 'refresh_token':
       return refreshTokens(call, form, world);
+    case null:
+      return failed('invalid_request', 'grant_type is missing');
     default:
       return failed('unsupported_grant_type', 'grant_type must be authorization_code or refresh_token');
   }
@@ -42,7 +44,7 @@ function exchangeCode(call: Call, form: URLSearchParams, world: World): Answer {
 function refreshTokens(call: Call, form: URLSearchParams, world: World): Answer {
   if (!isClient(call, world.settings.client)) return invalidClient;
   const token = form.get('refresh_token') ?? '';
-  const connection = world.connections.refresh(token, call.now);
+  const connection = world.connections.refresh(token, call.now, world.behaviour.refreshLifetime);
   if (connection) return tokens(connection);
   const former = world.connections.formerlyWith(token);
   if (former && world.behaviour.reusedRefreshToken === 'ends-connection') world.connections.end(former);

@@ -2,6 +2,8 @@ import { ordinary, untaxed, type PostingCategory } from './posting-category';
 
 const groupName = 'Einnahmen';
 
+export const roundingCategoryId = 'aba9020f-d0a6-47ca-ace6-03d6ed492351';
+
 /**
  * Two ids are used by real clients, but nobody published their names: those are made up and say so.
  * The second id of "Einnahmen als Kleinunternehmer" is the one Lexware replaced on 28.04.2026.
@@ -25,5 +27,5 @@ export const incomeCategories: readonly PostingCategory[] = [
   untaxed('income', { id: 'ef5b1a6e-f690-4004-9a19-91276348894f', name: 'Dienstleistungen an Drittländer', groupName }, { splitAllowed: true }),
   untaxed('income', { id: 'f5c7fee8-f184-4e7a-ab04-8f7e7ad6c207', name: 'Einnahmen als Kleinunternehmer', groupName }, { splitAllowed: true }),
   untaxed('income', { id: '7a1efa0e-6283-4cbf-9583-8e88d3ba5960', name: 'Einnahmen als Kleinunternehmer', groupName }, { splitAllowed: true }),
-  untaxed('income', { id: 'aba9020f-d0a6-47ca-ace6-03d6ed492351', name: 'Rundungsdifferenz (Name angenommen)', groupName }, { splitAllowed: true }),
+  untaxed('income', { id: roundingCategoryId, name: 'Rundungsdifferenz (Name angenommen)', groupName }, { splitAllowed: true }),
 ];

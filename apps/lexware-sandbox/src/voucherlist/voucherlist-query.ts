@@ -1,4 +1,5 @@
 import { isIsoDate, type IsoDate } from '@kontor/kernel';
+import type { Behaviour } from '../behaviour';
 import { searchWindow, type PageRequest, type SortOrder } from '../gateway/paging';
 import type { Query } from '../gateway/query';
 import { searchTextOf } from '../gateway/search-text';
@@ -18,6 +19,7 @@ const listedTypes = [
 ];
 const listedStatuses = ['draft', 'open', 'overdue', 'paid', 'paidoff', 'voided', 'transferred', 'sepadebit', 'accepted', 'rejected', 'unchecked', 'blank'];
 
+/** Documented are four; measured was that the list is sorted by its date or not at all. */
 const sortable = ['voucherDate', 'voucherNumber', 'createdDate', 'updatedDate'] as const;
 export type SortProperty = (typeof sortable)[number];
 
@@ -44,8 +46,8 @@ export interface VoucherlistQuery {
 }
 
 /** The query, or the sentence that refuses it. */
-export function readVoucherlistQuery(query: Query): VoucherlistQuery | string {
-  const refusal = refusalOf(query);
+export function readVoucherlistQuery(query: Query, behaviour: Behaviour): VoucherlistQuery | string {
+  const refusal = refusalOf(query, behaviour);
   if (refusal !== undefined) return refusal;
   return {
     types: choices(query, 'voucherType'),
@@ -55,7 +57,7 @@ export function readVoucherlistQuery(query: Query): VoucherlistQuery | string {
     voucherNumber: numberIn(query),
     days: dateFilters.map((field) => ({ field, from: day(query, `${field}From`), to: day(query, `${field}To`) })).filter(({ from, to }) => from ?? to),
     page: readPage(query),
-    sort: readSort(query) ?? { property: 'voucherDate', direction: 'DESC' },
+    sort: readSort(query, behaviour) ?? { property: 'voucherDate', direction: 'DESC' },
   };
 }
 
@@ -67,10 +69,24 @@ function numberIn(query: Query): string | null | undefined {
 const badValue = (value: string, name: string): string => `Invalid value '${value}' received for request parameter '${name}'.`;
 
 /** The first thing that is wrong with a query. */
-function refusalOf(query: Query): string | undefined {
+function refusalOf(query: Query, behaviour: Behaviour): string | undefined {
   const absent = ['voucherType', 'voucherStatus'].filter((name) => query.filled(name) === undefined);
   if (absent.length > 0) return `Missing required request parameters: ${absent.join(', ')}`;
-  return choiceRefusal(query, 'voucherType', listedTypes) ?? choiceRefusal(query, 'voucherStatus', listedStatuses) ?? dayRefusal(query) ?? pageRefusal(query);
+  return (
+    choiceRefusal(query, 'voucherType', listedTypes) ??
+    choiceRefusal(query, 'voucherStatus', listedStatuses) ??
+    shapeRefusal(query) ??
+    dayRefusal(query) ??
+    pageRefusal(query) ??
+    (query.filled('sort') !== undefined && readSort(query, behaviour) === undefined ? "parameter 'sort' is invalid" : undefined)
+  );
+}
+
+/** Numbers are numbers, and yes or no is nothing else. */
+function shapeRefusal(query: Query): string | undefined {
+  const unread = (name: string, read: unknown) => query.filled(name) !== undefined && read === undefined;
+  const bad = unread('archived', booleanOf(query.filled('archived'))) ? 'archived' : ['page', 'size'].find((name) => unread(name, query.integer(name)));
+  return bad === undefined ? undefined : badValue(query.filled(bad) ?? '', bad);
 }
 
 const choicesIn = (query: Query, name: string): readonly string[] => (query.filled(name) ?? '').split(',').map((value) => value.trim());
@@ -104,15 +120,14 @@ function pageRefusal(query: Query): string | undefined {
   if (size > 250) return "parameter 'size' must be equal or lower than 250";
   if (size < 1) return badValue(String(size), 'size');
   if (number < 0) return badValue(String(number), 'page');
-  if (number > 0 && (number + 1) * size > searchWindow) return 'Maximum search window size exceeded';
-  return query.filled('sort') !== undefined && readSort(query) === undefined ? "parameter 'sort' is invalid" : undefined;
+  return number > 0 && (number + 1) * size > searchWindow ? 'Maximum search window size exceeded' : undefined;
 }
 
 const readPage = (query: Query): PageRequest => ({ number: query.integer('page') ?? 0, size: query.integer('size') ?? 25 });
 
-function readSort(query: Query): VoucherlistQuery['sort'] | undefined {
+function readSort(query: Query, { voucherlistSort }: Behaviour): VoucherlistQuery['sort'] | undefined {
   const [wanted, direction = 'DESC'] = (query.filled('sort') ?? '').split(',');
-  const property = sortable.find((name) => name === wanted);
+  const property = sortable.find((name) => name === wanted && (name === 'voucherDate' || voucherlistSort === 'documented'));
   const order = direction.toUpperCase();
   return property && (order === 'ASC' || order === 'DESC') ? { property, direction: order } : undefined;
 }

@@ -15,7 +15,7 @@ export const voucherlistRoutes: readonly ApiRoute[] = [
 ];
 
 function listVouchers(call: ApiCall): Answer {
-  const query = readVoucherlistQuery(call.query);
+  const query = readVoucherlistQuery(call.query, call.behaviour);
   if (typeof query === 'string') return regularError(call, 400, query);
   const { books } = call.organization;
   const today = germanDay(call.now);

@@ -44,7 +44,7 @@ describe('the voucher list', () => {
 
   it.each([
     [any, ['A & B', 'K-2', 'K-1']],
-    [`${any}&sort=voucherNumber,ASC`, ['A & B', 'K-1', 'K-2']],
+    [`${any}&sort=voucherDate,ASC`, ['K-1', 'K-2', 'A & B']],
     [`${any}&size=1&page=1`, ['K-2']],
     [`${any}&voucherNumber=K-1`, ['K-1']],
     [`${any}&voucherNumber=A%20%26amp%3B%20B`, ['A & B']],
@@ -90,6 +90,9 @@ describe('the voucher list', () => {
     [`${any}&size=251`, "parameter 'size' must be equal or lower than 250"],
     [`${any}&size=250&page=40`, 'Maximum search window size exceeded'],
     [`${any}&sort=remark,ASC`, "parameter 'sort' is invalid"],
+    [`${any}&sort=voucherNumber,ASC`, "parameter 'sort' is invalid"],
+    [`${any}&page=one`, "Invalid value 'one' received for request parameter 'page'."],
+    [`${any}&archived=perhaps`, "Invalid value 'perhaps' received for request parameter 'archived'."],
   ])('refuses %s', async (query, message) => {
     expect(await sandbox.get(`/v1/voucherlist?${query}`)).toMatchObject({ status: 400, body: { status: 400, error: 'Bad Request', path: '/v1/voucherlist', message } });
   });

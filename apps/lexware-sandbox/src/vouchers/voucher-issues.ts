@@ -5,6 +5,7 @@ import { currentVersion, ownFiles } from './rules/files-and-version';
 import { itemCount, knownTaxType, readableAmounts, readableDates } from './rules/readable-values';
 import { requiredFields } from './rules/required-fields';
 import { allowedRates, itemTaxes } from './rules/taxes';
+import { textLengths } from './rules/text-lengths';
 import { totals } from './rules/totals';
 import { knownType, writableStatus } from './rules/type-and-status';
 import type { VoucherDraft } from './voucher-draft';
@@ -15,6 +16,7 @@ const rules: readonly VoucherRule[] = [
   knownType,
   writableStatus,
   requiredFields,
+  textLengths,
   readableDates,
   readableAmounts,
   itemCount,

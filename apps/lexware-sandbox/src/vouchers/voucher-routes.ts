@@ -15,8 +15,8 @@ import { createVoucher, replaceVoucher } from './write-voucher';
 export const voucherRoutes: readonly ApiRoute[] = [
   { method: 'get', path: '/v1/vouchers', scopes: ['vouchers.read'], family: 'legacy', takes: 'nothing', handle: findByNumber },
   { method: 'get', path: '/v1/vouchers/:id', scopes: ['vouchers.read'], family: 'legacy', takes: 'nothing', handle: readOne },
-  { method: 'post', path: '/v1/vouchers', scopes: ['vouchers.write'], family: 'legacy', takes: 'json', handle: create },
-  { method: 'put', path: '/v1/vouchers/:id', scopes: ['vouchers.write'], family: 'legacy', takes: 'json', handle: replace },
+  { method: 'post', path: '/v1/vouchers', scopes: ['vouchers.write'], family: 'legacy', bookkeeping: true, takes: 'json', handle: create },
+  { method: 'put', path: '/v1/vouchers/:id', scopes: ['vouchers.write'], family: 'legacy', bookkeeping: true, takes: 'json', handle: replace },
 ];
 
 /** Deprecated by Lexware since 2021, and still the only search by number alone. */
@@ -37,7 +37,7 @@ function readOne(call: ApiCall): Answer {
 
 function create(call: ApiCall, body: unknown): Answer {
   return withAcceptedDraft(call, body, undefined, (draft) =>
-    created(call, 'vouchers', createVoucher(call.organization.books, draft, call.now, call.searchableFrom)),
+    created(call, 'vouchers', createVoucher(call.organization.books, draft, call.now, call.searchableFrom), call.behaviour.createdVoucher === '200' ? 200 : 201),
   );
 }
 

@@ -53,7 +53,7 @@ export function replaceVoucher(books: Books, current: Voucher, draft: VoucherDra
   const voucher: Voucher = {
     ...current,
     ...contentOf(draft),
-    status: 'open',
+    status: current.status === 'unchecked' ? 'open' : current.status,
     fileIds: draft.fileIds,
     version: current.version + 1,
     updatedAt: now,

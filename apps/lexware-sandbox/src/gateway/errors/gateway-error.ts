@@ -16,5 +16,7 @@ export const serviceUnavailable = gatewayError(503, null, 'ServiceUnavailableExc
 export const endpointTimedOut = gatewayError(504, 'Endpoint request timed out', 'EndpointRequestTimedOutException');
 export const internalServerError = gatewayError(500, 'Internal server error', 'InternalServerErrorException');
 
+export const accessDenied = gatewayError(403, 'access_denied', 'AccessDeniedException');
+
 /** The text of the real answer is not known; this one helps whoever reads it. */
 export const scopeMissing = (scope: string): Answer => gatewayError(403, `access_denied: scope ${scope} is missing`, 'AccessDeniedException');

@@ -32,6 +32,9 @@ export const regularError = (place: ErrorPlace, status: number, message: string,
 export const validationFailed = (place: ErrorPlace, details: readonly Violation[]): Answer =>
   regularError(place, 406, 'Validation failed for request. Please see details list for specific causes.', details);
 
+/** The client asked for a type the resource cannot be written in. */
+export const noRepresentation = (place: ErrorPlace): Answer => regularError(place, 406, 'No acceptable representation');
+
 export const regularNotFound = (place: ErrorPlace): Answer => regularError(place, 404, 'Requested resource not found.');
 
 export const notNull = (field: string): Violation => ({ violation: 'NOTNULL', field, message: 'darf nicht null sein' });
