@@ -27,5 +27,10 @@ export interface StepContext<Settings> extends ExporterContext<Settings> {
   readonly company: CompanyProfile;
   /** When the intent was written down: nothing of this operation exists remotely before that. */
   readonly intendedAt: Date;
+  /**
+   * When the attempt that runs now was written down; absent while nothing is written. Later than `intendedAt` when earlier
+   * attempts came to nothing or were left open.
+   */
+  readonly attemptedAt?: Date;
   openReceipt(receiptId: string): Promise<ReceiptContent>;
 }

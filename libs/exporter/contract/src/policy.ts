@@ -3,10 +3,15 @@ import type { AccountingField } from './accounting-field';
 
 /**
  * What a connected exporter does with a field.
- * `required`: locked on, must be filled. `ignored`: it is not written there, so it cannot be demanded for its sake.
+ * `required`: locked on, must be filled. `optional`: kept active, because some transactions cannot do without it; whether
+ * all need it stays the organization's choice. `ignored`: it is not written there, so it cannot be demanded for its sake.
  */
+export const fieldRuleKinds = ['required', 'optional', 'ignored'] as const;
+export type FieldRuleKind = (typeof fieldRuleKinds)[number];
+
+/** What a connected exporter does with a field, and why: "kept active, because …". */
 export interface FieldRule {
   readonly field: AccountingField;
-  readonly rule: 'required' | 'ignored';
+  readonly rule: FieldRuleKind;
   readonly because: LocalizedText;
 }

@@ -19,6 +19,14 @@ export interface Step<Input extends JsonObject = JsonObject, Settings = unknown>
   run(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef>;
   /** Has this already happened? Asked only after an attempt ended in doubt. */
   find?(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
+  /**
+   * A person says that the remote thing of this id is what became of the operation. Reads it and describes it as `run`
+   * would have done: kind, id, url, and an echo of what stands there now, so that later changes are noticed. `input` is
+   * the stored one, results filled in. No write; `undefined` when there is no such thing, or when it cannot be what the
+   * operation makes. That it differs from the input is for the person to judge and no reason to refuse it. Where a step
+   * has no `adopt`, the id alone is kept and never compared again.
+   */
+  adopt?(id: string, input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
 }
 
 /** One call that carries many inputs. Keys are core's; every key must come back. */
@@ -29,6 +37,8 @@ export interface BatchStep<Input extends JsonObject = JsonObject, Settings = unk
   readonly repeatable?: boolean;
   runMany(inputs: ReadonlyMap<string, Input>, ctx: StepContext<Settings>): Promise<ReadonlyMap<string, ExternalRef>>;
   find?(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
+  /** As for a step of its own. */
+  adopt?(id: string, input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
 }
 
 export type AnyStep<Settings = unknown> = Step<JsonObject, Settings> | BatchStep<JsonObject, Settings>;
