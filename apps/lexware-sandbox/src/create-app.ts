@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { adminRoutes } from './admin-plane/admin-routes';
+import { bankAccountRoutes } from './bank-accounts/bank-account-routes';
 import { contactRoutes } from './contacts/contact-routes';
 import { injectFaults } from './faults/inject-faults';
 import { fileRoutes } from './files/file-routes';
@@ -15,9 +16,12 @@ import { stampAdminRequests, stampRequests } from './gateway/stamp-requests';
 import { hintRoutes } from './hints/hint-routes';
 import { authorizeRoutes } from './oauth/authorize-routes';
 import { tokenRoutes } from './oauth/token-routes';
+import { organizationResource } from './organization/organization-routes';
+import { partnerIntegrationRoutes } from './partner-integrations/partner-integration-routes';
 import { paymentRoutes } from './payments/payment-routes';
 import { postingCategoryRoutes } from './posting-categories/posting-category-routes';
 import { profileRoutes } from './profile/profile-routes';
+import { referenceRoutes } from './reference-data/reference-routes';
 import { voucherlistRoutes } from './voucherlist/voucherlist-routes';
 import { voucherRoutes } from './vouchers/voucher-routes';
 import { publicKeyRoute } from './webhooks/public-key-route';
@@ -26,8 +30,11 @@ import type { World } from './world';
 
 const apiRoutes = ({ settings, webhooks }: World): readonly ApiRoute[] => [
   ...profileRoutes,
+  ...organizationResource,
+  ...referenceRoutes,
   ...postingCategoryRoutes,
   ...contactRoutes,
+  ...bankAccountRoutes,
   ...voucherRoutes,
   ...fileRoutes,
   ...voucherlistRoutes,
@@ -35,6 +42,7 @@ const apiRoutes = ({ settings, webhooks }: World): readonly ApiRoute[] => [
   ...accountRoutes(settings.accountSystem),
   ...transactionRoutes,
   ...hintRoutes,
+  ...partnerIntegrationRoutes,
   ...subscriptionRoutes(webhooks),
 ];
 

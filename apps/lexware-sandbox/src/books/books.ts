@@ -1,3 +1,5 @@
+import type { BankAccount } from '../bank-accounts/bank-account';
+import type { PartnerIntegration } from '../partner-integrations/partner-integration';
 import type { AssignmentHint, ReferenceKey, Suggestion } from './assignment';
 import { AssignmentLedger } from './assignment-ledger';
 import type { Contact } from './contact';
@@ -15,6 +17,9 @@ const referenceText = (key: ReferenceKey): string => `${key.kind}:${key.value}`;
 export class Books {
   readonly happenings = new Happenings();
   readonly contacts = new Map<string, Contact>();
+  readonly bankAccounts = new Map<string, BankAccount>();
+  /** Absent as long as nobody has moved it. */
+  partnerIntegration: PartnerIntegration | undefined;
   readonly vouchers = new VoucherRegister(this.happenings);
   readonly files = new Map<string, StoredFile>();
   readonly accounts = new Map<string, FinancialAccount>();
