@@ -1,5 +1,6 @@
 import { createSandbox, type RunningSandbox } from './create-sandbox';
 import { sandboxKey } from './organizations/seed';
+import { startAddress } from './page/addresses';
 import { readSettings, SettingsError } from './settings';
 import type { SandboxSettings } from './sandbox-settings';
 
@@ -9,7 +10,7 @@ async function start(): Promise<void> {
   try {
     const settings = readSettings();
     const running = await listen(settings);
-    process.stdout.write(`Lexware sandbox listens on ${running.url} (API key ${sandboxKey}, rate limit ${settings.rateLimit ? 'on' : 'off'})\n`);
+    process.stdout.write(`Lexware sandbox listens on ${running.url} (API key ${sandboxKey}, rate limit ${settings.rateLimit ? 'on' : 'off'})\nIts books are shown at ${running.url}${startAddress}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
   } catch (error) {
     // A setting or an address that cannot be used; anything else is a defect and keeps its stack.

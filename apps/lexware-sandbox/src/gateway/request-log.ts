@@ -24,7 +24,7 @@ export class RequestLog {
   private next = 0;
   private counts = new Map<string, RequestCount>();
 
-  constructor(private readonly capacity: number) {}
+  constructor(readonly capacity: number) {}
 
   add(request: LoggedRequest): void {
     this.ring[this.next] = request;
