@@ -62,8 +62,9 @@ export class BatchRunner {
     const step = shares[0]?.due.step;
     if (!step) throw new Error('An empty batch was to be sent');
     const inputs = new Map(shares.map(({ due }) => [due.walk.item.id, due.input]));
-    const intendedAt = earliest(shares.map(({ record }) => record));
-    return attempt(stepContext(this.lane, intendedAt), this.lane.log, (ctx) => step.runMany(inputs, ctx));
+    const firstIntended = shares.map(({ record }) => record.firstIntendedAt);
+    const intended = shares.map(({ record }) => record.intendedAt);
+    return attempt(stepContext(this.lane, earliest(firstIntended), earliest(intended)), this.lane.log, (ctx) => step.runMany(inputs, ctx));
   }
 
   private async halve(shares: readonly Share[], fault: ExporterFault): Promise<readonly BatchResult[]> {
@@ -115,5 +116,4 @@ function ownResult(call: BatchCall, key: string): AttemptResult<ExternalRef> {
   return ref ? { ended: 'well', value: ref } : { ended: 'in-doubt', fault: coreDefect };
 }
 
-const earliest = (records: readonly StepRecord[]): Date =>
-  new Date(Math.min(...records.map((record) => record.firstIntendedAt.getTime())));
+const earliest = (instants: readonly Date[]): Date => new Date(Math.min(...instants.map((instant) => instant.getTime())));

@@ -64,7 +64,7 @@ export class StepRunner {
     if (shared === 'in-doubt') return { at: 'verdict', verdict: { outcome: this.unknownSince(record.intendedAt) } };
     const result: AttemptResult<ExternalRef> = shared
       ? { ended: 'well', value: shared }
-      : await attempt(stepContext(this.lane, record.firstIntendedAt), log, (ctx) => step.run(input, ctx));
+      : await attempt(stepContext(this.lane, record.firstIntendedAt, record.intendedAt), log, (ctx) => step.run(input, ctx));
     const verdict = await this.conclude(intent, record.intendedAt, result);
     if (verdict) return { at: 'verdict', verdict };
     if (result.ended === 'well') walk.results.set(operation.id, result.value.id);

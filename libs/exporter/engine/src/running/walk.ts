@@ -50,9 +50,11 @@ export function dueOperation({ connection }: LaneRun, walk: Walk): DueOperation 
   return { walk, operation, step, input: linkResults(operation.input, walk.results), record: walk.records.get(operation.id) };
 }
 
-export const stepContext = ({ connection }: LaneRun, intendedAt: Date): StepContext<SettingValues> => ({
+/** `attemptedAt` where something is to be written. */
+export const stepContext = ({ connection }: LaneRun, intendedAt: Date, attemptedAt?: Date): StepContext<SettingValues> => ({
   ...connection.context,
   company: connection.planning.company,
   intendedAt,
+  ...(attemptedAt ? { attemptedAt } : {}),
   openReceipt: (receiptId) => connection.openReceipt(receiptId),
 });
