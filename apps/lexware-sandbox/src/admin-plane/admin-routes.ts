@@ -2,8 +2,11 @@ import type { OpenRoute } from '../gateway/route';
 import type { World } from '../world';
 import { bookRoutes } from './book-routes';
 import { connectionRoutes } from './connection-routes';
+import { contactAdminRoutes } from './contact-routes';
 import { deliveryRoutes } from './delivery-routes';
 import { faultRoutes } from './fault-routes';
+import { invoiceRoutes } from './invoice-routes';
+import { keyRoutes } from './key-routes';
 import { organizationRoutes } from './organization-routes';
 import { requestRoutes } from './request-routes';
 import { stateRoutes } from './state-routes';
@@ -19,4 +22,7 @@ export const adminRoutes = (world: World): readonly OpenRoute[] => [
   ...suggestionRoutes(world),
   ...connectionRoutes(world),
   ...deliveryRoutes(world),
+  ...contactAdminRoutes(world),
+  ...invoiceRoutes(world),
+  ...keyRoutes(world),
 ];

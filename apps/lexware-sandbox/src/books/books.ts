@@ -6,12 +6,18 @@ import type { Contact } from './contact';
 import type { FinancialAccount } from './financial-account';
 import type { FinancialTransaction } from './financial-transaction';
 import { Happenings } from './happenings';
+import type { Invoice } from './invoice';
 import { KeyedLists } from './keyed-lists';
 import type { StoredFile } from './stored-file';
 import type { Voucher } from './voucher';
 import { VoucherRegister } from './voucher-register';
 
 const referenceText = (key: ReferenceKey): string => `${key.kind}:${key.value}`;
+
+export interface LastNumbers {
+  readonly customer: number;
+  readonly vendor: number;
+}
 
 /** Everything one organization has in Lexware. Records are replaced, never changed in place. */
 export class Books {
@@ -21,6 +27,7 @@ export class Books {
   /** Absent as long as nobody has moved it. */
   partnerIntegration: PartnerIntegration | undefined;
   readonly vouchers = new VoucherRegister(this.happenings);
+  readonly invoices = new Map<string, Invoice>();
   readonly files = new Map<string, StoredFile>();
   readonly accounts = new Map<string, FinancialAccount>();
   readonly transactions = new Map<string, FinancialTransaction>();
@@ -28,14 +35,16 @@ export class Books {
   readonly suggestions = new Map<string, Suggestion>();
   readonly assignments = new AssignmentLedger();
 
+  /** The numbers given last. */
+  lastNumbers: LastNumbers = { customer: 10_000, vendor: 70_000 };
+
   private readonly hintsByReference = new KeyedLists<AssignmentHint>();
   private readonly transactionIdsByReference = new KeyedLists<string>();
-  private lastNumber = { customer: 10_000, vendor: 70_000 };
 
   /** Customers are numbered from 10001, vendors from 70001. */
   nextContactNumber(role: 'customer' | 'vendor'): number {
-    this.lastNumber = { ...this.lastNumber, [role]: this.lastNumber[role] + 1 };
-    return this.lastNumber[role];
+    this.lastNumbers = { ...this.lastNumbers, [role]: this.lastNumbers[role] + 1 };
+    return this.lastNumbers[role];
   }
 
   addHint(hint: AssignmentHint): void {

@@ -44,6 +44,17 @@ export interface ContactContent {
   readonly note: string | undefined;
 }
 
+/** What may be broken about a contact at Lexware itself: nobody can read it before somebody has mended it there. */
+export const contactDefects = [
+  'contact_vendor_info_not_assigned',
+  'contact_is_neither_customer_nor_vendor',
+  'contact_has_not_mappable_email_address',
+  'contact_has_not_mappable_phone_number',
+  'contact_has_not_mappable_address',
+  'contact_has_not_mappable_country',
+] as const;
+export type ContactDefect = (typeof contactDefects)[number];
+
 export interface Contact extends ContactContent {
   readonly id: string;
   readonly version: number;
@@ -54,6 +65,7 @@ export interface Contact extends ContactContent {
   readonly updatedAt: Date;
   /** Search does not see a contact before this instant. */
   readonly searchableFrom: Date;
+  readonly defect?: ContactDefect | undefined;
 }
 
 export const contactName = (contact: ContactContent): string =>

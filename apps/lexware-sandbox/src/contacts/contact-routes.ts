@@ -2,8 +2,8 @@ import { contactName, type Contact } from '../books/contact';
 import { created, replaced } from '../gateway/action-result';
 import { ok, type Answer } from '../gateway/answer';
 import { param, type ApiCall } from '../gateway/call';
-import { invalid, legacyBadRequest, legacyNotFound, missing, notAcceptable, type Issue } from '../gateway/errors/legacy-error';
-import { pageOf } from '../gateway/paging';
+import { invalid, legacyBadRequest, legacyNotFound, legacyTechnicalError, missing, notAcceptable, type Issue } from '../gateway/errors/legacy-error';
+import { pageOf, rowsOn } from '../gateway/paging';
 import type { ApiRoute } from '../gateway/route';
 import { integerOf, isRecord, type JsonRecord } from '../json/read-json';
 import { readContactFilter, readContactPage } from './contact-filter';
@@ -29,12 +29,15 @@ function listContacts(call: ApiCall): Answer {
   const { id, books } = call.organization;
   const found = [...books.contacts.values()].filter((contact) => contact.searchableFrom <= call.now && tests.every((test) => test(contact)));
   found.sort((left, right) => byName(contactName(left), contactName(right)));
+  const broken = rowsOn(found, page).find(({ defect }) => defect);
+  if (broken) return defectOf(call, broken);
   return ok(pageOf(found, page, (contact) => printContact(contact, id), { property: 'name', direction: 'ASC' }));
 }
 
 function readOne(call: ApiCall): Answer {
   const contact = call.organization.books.contacts.get(param(call, 'id'));
-  return contact ? ok(printContact(contact, call.organization.id)) : legacyNotFound(call.requestId, 'id');
+  if (!contact) return legacyNotFound(call.requestId, 'id');
+  return contact.defect ? defectOf(call, contact) : ok(printContact(contact, call.organization.id));
 }
 
 function create(call: ApiCall, body: unknown): Answer {
@@ -48,11 +51,15 @@ function replace(call: ApiCall, body: unknown): Answer {
   const { books } = call.organization;
   const current = books.contacts.get(param(call, 'id'));
   if (!current) return legacyNotFound(call.requestId, 'id');
+  if (current.defect) return defectOf(call, current);
   if (!isRecord(body)) return noObject(call);
   const issues = [...versionIssues(body, current.version), ...crowdedIssues(current), ...contactIssues(body)];
   if (issues.length > 0) return notAcceptable(call.requestId, issues);
   return replaced(call, 'contacts', replaceContact(books, current, readContact(body), call.now));
 }
+
+/** A defect of the data at Lexware: no fault of the client's, and nothing it could do about it. */
+const defectOf = (call: ApiCall, { defect = '' }: { readonly defect?: string | undefined }): Answer => legacyTechnicalError(call.requestId, 'technical_error', defect);
 
 const noObject = (call: ApiCall): Answer => legacyBadRequest(call.requestId, null, 'A JSON object was expected');
 

@@ -13,7 +13,15 @@ export class Organizations {
   add(organization: Organization, ...keys: readonly ApiKey[]): void {
     this.byId.set(organization.id, organization);
     organization.books.happenings.listen((happening) => this.hear(organization.id, happening));
-    for (const key of keys) this.keys.set(key.key, key);
+    for (const key of keys) this.addKey(key);
+  }
+
+  addKey(key: ApiKey): void {
+    this.keys.set(key.key, key);
+  }
+
+  dropKey(key: string): void {
+    this.keys.delete(key);
   }
 
   find(id: string): Organization | undefined {

@@ -1,5 +1,6 @@
 import type { Assignment } from '../books/assignment';
 import type { Books } from '../books/books';
+import type { Invoice } from '../books/invoice';
 import { openOfVoucher } from '../books/open-amount';
 import { isSales, type Voucher } from '../books/voucher';
 import { germanDay, germanMidnight } from '../clock/german-time';
@@ -16,6 +17,8 @@ export const paymentRoutes: readonly ApiRoute[] = [
 function readPayments(call: ApiCall): Answer {
   const { books } = call.organization;
   const voucher = books.vouchers.get(param(call, 'voucherId'));
+  const invoice = books.invoices.get(param(call, 'voucherId'));
+  if (invoice) return ofInvoice(call, invoice);
   if (!voucher) return regularNotFound(call);
   if (voucher.status === 'unchecked') return regularError(call, 406, 'No payment information for this voucher/voucher type');
   const assignments = books.assignments.ofVoucher(voucher.id);
@@ -32,6 +35,12 @@ function readPayments(call: ApiCall): Answer {
     paymentItems: assignments.map((assignment) => printItem(books, assignment)),
   });
 }
+
+/** Nobody pays invoices here: they are open as long as they are. */
+const ofInvoice = (call: ApiCall, { status, totalGross }: Invoice): Answer =>
+  status === 'draft'
+    ? regularError(call, 406, 'No payment information for this invoice in draft')
+    : ok({ openAmount: amountJson(totalGross), currency: 'EUR', paymentStatus: 'openRevenue', voucherType: 'invoice', voucherStatus: status, paymentItems: [] });
 
 /** The status speaks of the kind of voucher: a purchase given back still is an open expense. */
 const directionOf = ({ type }: Voucher): string => (isSales(type) ? 'openRevenue' : 'openExpense');

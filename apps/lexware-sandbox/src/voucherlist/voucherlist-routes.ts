@@ -1,13 +1,12 @@
 import { addDays, isWithin } from '@kontor/kernel';
 import type { Books } from '../books/books';
-import type { Voucher } from '../books/voucher';
 import { germanDay, startOfGermanDay } from '../clock/german-time';
 import { ok, type Answer } from '../gateway/answer';
 import type { ApiCall } from '../gateway/call';
 import { regularError } from '../gateway/errors/regular-error';
 import { pageOf } from '../gateway/paging';
 import type { ApiRoute } from '../gateway/route';
-import { listedStatus, printRow } from './voucherlist-row';
+import { listedStatus, printRow, type Listed } from './voucherlist-row';
 import { readVoucherlistQuery, type DatedField, type DayRange, type SortProperty, type VoucherlistQuery } from './voucherlist-query';
 
 export const voucherlistRoutes: readonly ApiRoute[] = [
@@ -19,7 +18,7 @@ function listVouchers(call: ApiCall): Answer {
   if (typeof query === 'string') return regularError(call, 400, query);
   const { books } = call.organization;
   const today = germanDay(call.now);
-  const status = (voucher: Voucher) => listedStatus(voucher, call.now, today);
+  const status = (voucher: Listed) => listedStatus(voucher, call.now, today);
   const found = candidates(books, query).filter((voucher) => isListed(voucher, query, call.now) && hasStatus(status(voucher), query));
   const direction = query.sort.direction === 'ASC' ? 1 : -1;
   const key = sortKeys[query.sort.property];
@@ -27,12 +26,13 @@ function listVouchers(call: ApiCall): Answer {
   return ok(pageOf(found, query.page, (voucher) => printRow(books, voucher, status(voucher)), { ...query.sort, property: query.sort.property.toLowerCase() }));
 }
 
-const candidates = ({ vouchers }: Books, { voucherNumber }: VoucherlistQuery): readonly Voucher[] => {
-  if (voucherNumber === undefined) return vouchers.all();
-  return voucherNumber === null ? [] : vouchers.numbered(voucherNumber);
-};
+function candidates({ vouchers, invoices }: Books, { voucherNumber }: VoucherlistQuery): readonly Listed[] {
+  if (voucherNumber === null) return [];
+  if (voucherNumber === undefined) return [...vouchers.all(), ...invoices.values()];
+  return [...vouchers.numbered(voucherNumber), ...[...invoices.values()].filter((invoice) => invoice.voucherNumber === voucherNumber)];
+}
 
-function isListed(voucher: Voucher, query: VoucherlistQuery, now: Date): boolean {
+function isListed(voucher: Listed, query: VoucherlistQuery, now: Date): boolean {
   if (query.archived === true || now < voucher.searchableFrom) return false;
   if (query.types && !query.types.has(voucher.type)) return false;
   if (query.contactId !== undefined && voucher.contactId !== query.contactId) return false;
@@ -44,7 +44,7 @@ const hasStatus = (status: string, { statuses }: VoucherlistQuery): boolean =>
   statuses === undefined || statuses.has(status) || (status === 'overdue' && statuses.has('open'));
 
 /** Days are whole German days, both ends included; a voucher without a date is outside every range. */
-const tests: Readonly<Record<DatedField, (voucher: Voucher, range: DayRange) => boolean>> = {
+const tests: Readonly<Record<DatedField, (voucher: Listed, range: DayRange) => boolean>> = {
   voucherDate: ({ voucherDate }, { from, to }) => voucherDate !== undefined && isWithin(voucherDate, from, to),
   createdDate: ({ createdAt }, range) => isDuring(createdAt, range),
   updatedDate: ({ updatedAt }, range) => isDuring(updatedAt, range),
@@ -54,10 +54,10 @@ const isDuring = (instant: Date, { from, to }: DayRange): boolean =>
   (from === undefined || instant >= startOfGermanDay(from)) && (to === undefined || instant < startOfGermanDay(addDays(to, 1)));
 
 const sortKeys = {
-  voucherDate: ({ voucherDate }: Voucher) => voucherDate ?? '',
-  voucherNumber: ({ voucherNumber }: Voucher) => voucherNumber ?? '',
-  createdDate: ({ createdAt }: Voucher) => createdAt.getTime(),
-  updatedDate: ({ updatedAt }: Voucher) => updatedAt.getTime(),
-} satisfies Record<SortProperty, (voucher: Voucher) => string | number>;
+  voucherDate: ({ voucherDate }: Listed) => voucherDate ?? '',
+  voucherNumber: ({ voucherNumber }: Listed) => voucherNumber ?? '',
+  createdDate: ({ createdAt }: Listed) => createdAt.getTime(),
+  updatedDate: ({ updatedAt }: Listed) => updatedAt.getTime(),
+} satisfies Record<SortProperty, (voucher: Listed) => string | number>;
 
 const compare = (left: string | number, right: string | number): number => (left < right ? -1 : Number(left > right));

@@ -1,22 +1,35 @@
 import type { IsoDate } from '@kontor/kernel';
 import type { Books } from '../books/books';
 import { contactName } from '../books/contact';
+import type { Invoice } from '../books/invoice';
 import { openOfVoucher } from '../books/open-amount';
 import { isSales, statusOf, type Voucher } from '../books/voucher';
 import { germanMidnight, germanTimestamp } from '../clock/german-time';
 import { amountJson } from '../json/write-json';
 
-/** Overdue is no state of a voucher: it is what the list calls an open one after its due date. */
-export const listedStatus = (voucher: Voucher, now: Date, today: IsoDate): string =>
-  voucher.status === 'open' && voucher.dueDate !== undefined && voucher.dueDate < today ? 'overdue' : statusOf(voucher, now);
+/** Vouchers, and the sales documents that were written in the app. */
+export type Listed = Voucher | Invoice;
 
-function nameOf(books: Books, voucher: Voucher): string {
-  const contact = voucher.contactId === undefined ? undefined : books.contacts.get(voucher.contactId);
-  if (contact) return contactName(contact);
-  return voucher.contactName ?? (isSales(voucher.type) ? 'Sammelkunde' : 'Sammellieferant');
+const isInvoice = (row: Listed): row is Invoice => row.type === 'invoice';
+
+/** Overdue is no state of a voucher: it is what the list calls an open one after its due date. */
+export function listedStatus(row: Listed, now: Date, today: IsoDate): string {
+  if (row.status === 'open' && row.dueDate !== undefined && row.dueDate < today) return 'overdue';
+  return isInvoice(row) ? row.status : statusOf(row, now);
 }
 
-export const printRow = (books: Books, voucher: Voucher, status: string) => ({
+function nameOf(books: Books, row: Listed): string {
+  const contact = row.contactId === undefined ? undefined : books.contacts.get(row.contactId);
+  if (contact) return contactName(contact);
+  return row.contactName ?? (isInvoice(row) || isSales(row.type) ? 'Sammelkunde' : 'Sammellieferant');
+}
+
+function openAmount(books: Books, row: Listed) {
+  if (isInvoice(row)) return row.status === 'draft' ? null : amountJson(row.totalGross);
+  return row.status === 'unchecked' ? null : amountJson(openOfVoucher(books, row));
+}
+
+export const printRow = (books: Books, voucher: Listed, status: string) => ({
   id: voucher.id,
   voucherType: voucher.type,
   voucherStatus: status,
@@ -28,7 +41,7 @@ export const printRow = (books: Books, voucher: Voucher, status: string) => ({
   contactId: voucher.contactId ?? null,
   contactName: nameOf(books, voucher),
   totalAmount: amountJson(voucher.totalGross),
-  openAmount: voucher.status === 'unchecked' ? null : amountJson(openOfVoucher(books, voucher)),
+  openAmount: openAmount(books, voucher),
   currency: 'EUR',
   archived: false,
 });

@@ -32,5 +32,5 @@ export const legacyBadRequest = (requestId: string, source: string | null, messa
 export const legacyNotFound = (requestId: string, source: string): Answer =>
   legacyError(404, requestId, [issue('not_found', source, 'bad_request_error')]);
 
-export const legacyTechnicalError = (requestId: string, i18nKey: string): Answer =>
-  legacyError(500, requestId, [issue(i18nKey, null, 'technical_error')]);
+export const legacyTechnicalError = (requestId: string, i18nKey: string, source: string | null = null): Answer =>
+  legacyError(500, requestId, [issue(i18nKey, source, 'technical_error')]);
