@@ -1,5 +1,6 @@
 import { TransactionsModule } from '@kontor/server-transactions';
 import { Module } from '@nestjs/common';
+import { AnewController } from './http/anew.controller';
 import { ExportController } from './http/export.controller';
 import { LaneController } from './http/lane.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
@@ -10,6 +11,6 @@ import { RunFileController } from './http/run-file.controller';
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController],
+  controllers: [AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController],
 })
 export class ExportsHttpModule {}

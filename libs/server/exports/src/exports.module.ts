@@ -4,6 +4,9 @@ import { ProblemsModule } from '@kontor/server-platform';
 import { ReceiptsModule } from '@kontor/server-receipts';
 import { TransactionFreeze, TransactionsModule } from '@kontor/server-transactions';
 import { Global, Module } from '@nestjs/common';
+import { AnewOpener } from './application/anew-opener';
+import { AnewOrders } from './application/anew-orders';
+import { AnewReader } from './application/anew-reader';
 import { DriftReader } from './application/drift-reader';
 import { ExportPreviewer } from './application/export-previewer';
 import { GenerationReader } from './application/generation-reader';
@@ -31,7 +34,7 @@ import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
   SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider,
-  RunReader, ItemReader, LaneReader, RunFiles, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
+  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
 ];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */

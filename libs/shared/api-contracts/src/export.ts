@@ -36,6 +36,49 @@ export interface PlanView {
   readonly transactionId: string;
   readonly fingerprint: string;
   readonly operations: readonly OperationView[];
+  /** Set where the transaction was exported before and somebody wants it anew. */
+  readonly anew: AnewView | null;
+}
+
+/** Something an earlier export of a transaction has written over the connection. */
+export interface WrittenView {
+  /** Which export of the transaction has written it; the first is 1. */
+  readonly generation: number;
+  readonly operation: string;
+  readonly kind: string;
+  readonly remoteId: string;
+  readonly url: string | null;
+  /** What became of it, as far as somebody has looked. */
+  readonly state: DriftView['state'];
+  readonly writtenAt: string;
+}
+
+/** Why a transaction is to be exported anew, and what stands in the accounting system already; nothing of that is taken back. */
+export interface AnewView {
+  readonly reason: string;
+  readonly orderedAt: string;
+  /** The oldest first. */
+  readonly earlier: readonly WrittenView[];
+}
+
+/** Body of `POST /api/v1/connections/{id}/anew`. */
+export interface AnewWish {
+  /** At most a thousand. All of them, or none where one is on its way or was never exported over this connection. */
+  readonly transactionIds: readonly string[];
+  /** Why, in a sentence for whoever audits the books. */
+  readonly reason: string;
+}
+
+/** Answer to it: the transactions are open again over the connection. */
+export interface AnewAnswer {
+  readonly transactions: readonly OpenedAnew[];
+}
+
+export interface OpenedAnew {
+  readonly transactionId: string;
+  /** Which export of the transaction the next one is. */
+  readonly generation: number;
+  readonly anew: AnewView;
 }
 
 /** Answer of a preview: what an export of the selection would write, call by call. */
@@ -46,6 +89,8 @@ export interface PreviewView extends ValidationView {
   readonly requests: number;
   /** At the limits the accounting system allows. */
   readonly estimatedSeconds: number;
+  /** Of the ready ones, those that were exported before and that somebody wants anew. */
+  readonly anew: number;
   /** The first plans, as many as were asked for. */
   readonly plans: readonly PlanView[];
 }

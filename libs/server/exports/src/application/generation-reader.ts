@@ -2,10 +2,12 @@ import type { ItemState } from '@kontor/exporter-engine';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { living } from '../journal/state-list';
+import { frozen } from '../journal/state-list';
+import { isSuperseded } from '../journal/superseded';
 
 /** How a transaction stands with a connection. */
 export interface Standing {
+  /** Which export of the transaction the present one is, or the next. */
   readonly generation: number;
   /** The state of its living item; another one cannot be made beside it. */
   readonly living: ItemState | undefined;
@@ -20,14 +22,16 @@ interface Row {
 }
 
 const sql = `
-  select i.transaction_id, max(i.generation) as generation, max(i.state) filter (where i.state in ${living}) as living
-  from export_item i where i.connection_id = ? and i.transaction_id = any(?) group by i.transaction_id`;
+  select t.id as transaction_id,
+    greatest(1, max(i.generation), (select max(o.generation) from export_anew o where o.connection_id = ? and o.transaction_id = t.id)) as generation,
+    max(i.state) filter (where i.state in ${frozen} or (i.state = 'exported' and not ${isSuperseded('i')})) as living
+  from unnest(?::uuid[]) as t(id) left join export_item i on i.connection_id = ? and i.transaction_id = t.id group by t.id`;
 
-/** Reads how transactions stand with a connection; one that was never exported there is absent. */
+/** Reads how transactions stand with a connection. */
 @Injectable()
 export class GenerationReader {
   async standings(em: EntityManager, connectionId: string, transactionIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
-    const rows = await boundRows<Row>(em, sql, [connectionId, transactionIds]);
+    const rows = await boundRows<Row>(em, sql, [connectionId, transactionIds, connectionId]);
     return new Map(rows.map(({ transaction_id, generation, living }) => [transaction_id, { generation, living: living ?? undefined }]));
   }
 }

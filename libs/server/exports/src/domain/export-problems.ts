@@ -67,6 +67,18 @@ export const exportProblems = defineProblems({
     detail: { de: 'Auf den Filter passen mehr als {limit} Transaktionen.', en: 'More than {limit} transactions match the filter.' },
     cure: { de: 'Grenzen Sie den Zeitraum ein und exportieren Sie in mehreren Läufen.', en: 'Narrow the period and export in several runs.' },
   },
+  'export-under-way': {
+    status: 409,
+    title: { de: 'Noch unterwegs', en: 'Still on its way' },
+    detail: { de: 'In einer Warteschlange, in Klärung oder vor einer Entscheidung stehen {count}: {transactions}.', en: '{count} are queued, in doubt or waiting for a decision: {transactions}.' },
+    cure: { de: 'Warten Sie das Ende ihres Laufs ab, brechen Sie ihn ab oder entscheiden Sie; dann geht es.', en: 'Wait until their run has ended, cancel it, or decide; then it is possible.' },
+  },
+  'nothing-exported': {
+    status: 409,
+    title: { de: 'Nichts neu zu exportieren', en: 'Nothing to export anew' },
+    detail: { de: 'Über diese Verbindung wurde nichts geschrieben für {count}: {transactions}.', en: 'Over this connection nothing was written for {count}: {transactions}.' },
+    cure: { de: 'Lassen Sie diese weg; was offen ist, exportieren Sie mit POST /api/v1/connections/…/runs.', en: 'Leave these out; what is open you export with POST /api/v1/connections/…/runs.' },
+  },
   'connection-disconnected': {
     status: 409,
     title: { de: 'Verbindung getrennt', en: 'Connection disconnected' },

@@ -1,6 +1,7 @@
 import type { IssueGroup, OperationView, PlanView, PreviewView, ValidationView } from '@kontor/api-contracts';
 import { IssueDto } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
+import { AnewDto } from './anew.dto';
 
 export class IssueGroupDto implements IssueGroup {
   @ApiProperty({ type: IssueDto })
@@ -53,6 +54,9 @@ export class PlanDto implements PlanView {
 
   @ApiProperty({ type: [OperationDto] })
   readonly operations: readonly OperationDto[] = [];
+
+  @ApiProperty({ type: AnewDto, nullable: true, description: 'Set where the transaction was exported before and somebody wants it anew.' })
+  readonly anew: AnewDto | null = null;
 }
 
 export class PreviewDto extends ValidationDto implements PreviewView {
@@ -64,6 +68,9 @@ export class PreviewDto extends ValidationDto implements PreviewView {
 
   @ApiProperty({ description: 'At the limits the accounting system allows.' })
   readonly estimatedSeconds: number = 0;
+
+  @ApiProperty({ description: 'Of the ready ones, those that were exported before and that somebody wants anew.' })
+  readonly anew: number = 0;
 
   @ApiProperty({ type: [PlanDto] })
   readonly plans: readonly PlanDto[] = [];

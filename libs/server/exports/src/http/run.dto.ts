@@ -1,9 +1,8 @@
 import type { DriftView, LaneCounts, RunFileView, RunHead, RunProgress, RunStateView, RunView } from '@kontor/api-contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { driftStates } from '../domain/drift-states';
 import { runStates } from '../domain/run';
 import { IssueGroupDto } from './preview.dto';
-
-const driftStates = ['unchanged', 'changed', 'gone', 'confirmed', 'unchecked'] as const;
 
 export class RunProgressDto implements RunProgress {
   @ApiProperty({ format: 'uuid' })

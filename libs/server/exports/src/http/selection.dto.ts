@@ -4,6 +4,7 @@ import { PageQuery } from '@kontor/server-platform';
 import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
+import { driftStates } from '../domain/drift-states';
 import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
@@ -11,7 +12,6 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 
 const mostIds = 20_000;
 const mostPlans = 200;
-const driftStates = ['unchanged', 'changed', 'gone', 'confirmed', 'unchecked'] as const;
 const decisions = ['exists', 'send-again', 'give-up'] as const;
 
 /** Blanks and a line break come along when an id is copied. */

@@ -6,3 +6,5 @@ const listed = (states: readonly ItemState[]): string => `(${states.map((state) 
 export const waiting = listed(waitingItemStates);
 export const frozen = listed(frozenItemStates);
 export const living = listed(livingItemStates);
+
+export const frozenStates: ReadonlySet<ItemState | undefined> = new Set(frozenItemStates);

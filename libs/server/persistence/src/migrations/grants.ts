@@ -40,4 +40,5 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   external_ref: undeletable,
   lane: undeletable,
   run_file: appendOnly,
+  export_anew: appendOnly,
 };

@@ -7,6 +7,7 @@ import { ReceiptsMigration } from './0004-receipts.migration';
 import { CodingMigration } from './0005-coding.migration';
 import { ConnectionsMigration } from './0006-connections.migration';
 import { ExportsMigration } from './0007-exports.migration';
+import { ExportingAnewMigration } from './0008-exporting-anew.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0005-coding', class: CodingMigration },
   { name: '0006-connections', class: ConnectionsMigration },
   { name: '0007-exports', class: ExportsMigration },
+  { name: '0008-exporting-anew', class: ExportingAnewMigration },
 ];
