@@ -24,6 +24,7 @@ export const fileAddress = (organizationId: string, id: string): string => `${pa
 export const decisionAddress = (organizationId: string, id: string, decision: 'confirm' | 'reject'): string => `${ledgerAddress(organizationId, 'suggestions')}/${segment(id)}/${decision}`;
 
 export const requestsAddress = `${pageRoot}/requests`;
+export const webhooksAddress = `${pageRoot}/webhooks`;
 export const faultsAddress = `${pageRoot}/faults`;
 export const liftAddress = (faultId: string): string => `${faultsAddress}/${segment(faultId)}/remove`;
 export const workingsAddress = `${pageRoot}/workings`;

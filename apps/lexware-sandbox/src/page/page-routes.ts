@@ -18,6 +18,7 @@ import { decisionRoutes } from './suggestions/decision-routes';
 import { suggestionsPage } from './suggestions/suggestions-page';
 import { voucherListPage } from './vouchers/voucher-list-page';
 import { voucherPage } from './vouchers/voucher-page';
+import { webhookRoutes } from './webhooks/webhooks-page';
 import { workingsRoutes } from './workings/workings-page';
 
 /** The pages for people: what the app of the real Lexware Office would show, and the workings of the imitation. */
@@ -31,6 +32,7 @@ export const pageRoutes = (world: World): readonly OpenRoute[] => [
   ...decisionRoutes(world),
   contactsPage(world),
   ...requestRoutes(world),
+  ...webhookRoutes(world),
   ...faultRoutes(world),
   ...workingsRoutes(world),
   ...languageRoutes(world),

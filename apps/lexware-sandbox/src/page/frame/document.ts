@@ -1,4 +1,4 @@
-import { ledgerAddress, ledgerSections, faultsAddress, pageRoot, requestsAddress, startAddress, workingsAddress, type LedgerSection } from '../addresses';
+import { ledgerAddress, ledgerSections, faultsAddress, pageRoot, requestsAddress, startAddress, webhooksAddress, workingsAddress, type LedgerSection } from '../addresses';
 import { html, type Html } from '../html/html';
 import type { Organization } from '../../organizations/organization';
 import type { Visit } from './visit';
@@ -7,7 +7,7 @@ export const stylesheetAddress = `${pageRoot}/style.css`;
 export const iconAddress = `${pageRoot}/icon.svg`;
 export const languageAddress = `${pageRoot}/language`;
 
-const sections = { start: startAddress, requests: requestsAddress, faults: faultsAddress, workings: workingsAddress };
+const sections = { start: startAddress, requests: requestsAddress, webhooks: webhooksAddress, faults: faultsAddress, workings: workingsAddress };
 export type Section = keyof typeof sections;
 
 export interface Screen {

@@ -18,7 +18,7 @@ header, main, footer { max-width: 74rem; margin: 0 auto; padding: 0 1.25rem; }
 header { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; padding-top: .9rem; padding-bottom: .9rem; }
 header nav { flex: 1; }
 .brand { font-weight: 650; text-decoration: none; color: inherit; }
-main { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding-top: 1.25rem; padding-bottom: 2rem; max-width: 71.5rem; }
+main { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding-top: 1.25rem; padding-bottom: 2rem; max-width: 71.5rem; }
 footer { color: var(--faint); font-size: .85rem; padding-top: 1rem; padding-bottom: 2rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .25rem 0 1rem; }
 h2 { font-size: 1.1rem; margin: 1.75rem 0 .6rem; }
@@ -40,15 +40,15 @@ nav a[aria-current] small { color: inherit; }
 .tabs { margin-bottom: .9rem; }
 .tabs a { border: 1px solid var(--line); }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; font-size: .94rem; }
-th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
 th { text-align: left; font-weight: 600; color: var(--faint); font-size: .85rem; overflow-wrap: normal; }
 tbody tr:hover { background: var(--ground); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .badge { display: inline-block; padding: .05rem .5rem; border-radius: 99px; border: 1px solid currentColor; font-size: .82rem; font-weight: 500; white-space: nowrap; vertical-align: middle; color: var(--faint); }
-.badge.open, .badge.proposed { color: var(--accent); }
-.badge.paid, .badge.paidoff, .badge.completely_assigned, .badge.accepted { color: var(--good); }
+.badge.waiting, .badge.open, .badge.proposed { color: var(--accent); }
+.badge.delivered, .badge.paid, .badge.paidoff, .badge.completely_assigned, .badge.accepted { color: var(--good); }
 .badge.unchecked, .badge.blank, .badge.partly_assigned { color: var(--care); }
-.badge.overdue, .badge.rejected { color: var(--bad); }
+.badge.given-up, .badge.dropped, .badge.overdue, .badge.rejected { color: var(--bad); }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.1rem; margin: 0 0 1rem; }
 .card > :first-child { margin-top: 0; }
@@ -103,9 +103,10 @@ figure pre { max-height: 36rem; overflow: auto; margin: 0; padding: .8rem; borde
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display: block; width: 100%; }
   tr { border: 1px solid var(--line); border-radius: 8px; padding: .35rem .8rem; margin-bottom: .7rem; }
-  td, td.number { display: grid; grid-template-columns: 7.5rem 1fr; gap: .75rem; border: 0; padding: .15rem 0; text-align: left; white-space: normal; }
+  td, td.number { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .75rem; border: 0; padding: .15rem 0; text-align: left; white-space: normal; overflow-wrap: anywhere; }
   td::before { content: attr(data-title); color: var(--faint); font-size: .85rem; }
-  td:empty { display: none; }
+  td:has(> div:empty) { display: none; }
   .filter .field { flex: 1 1 9rem; }
+  .filter .field:last-child { flex: 0 0 auto; }
 }
 `;

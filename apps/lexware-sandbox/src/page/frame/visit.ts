@@ -1,3 +1,5 @@
+import type { IsoDate } from '@kontor/kernel';
+import { germanDay } from '../../clock/german-time';
 import type { Call } from '../../gateway/call';
 import type { OpenRoute } from '../../gateway/route';
 import type { Answer } from '../../gateway/answer';
@@ -13,11 +15,13 @@ export interface Visit {
   readonly language: Language;
   readonly texts: Texts;
   readonly format: Formats;
+  /** The day it is in Germany. */
+  readonly today: IsoDate;
 }
 
 export function visitOf(call: Call, world: World): Visit {
   const language = languageOf(call.headers);
-  return { call, world, language, texts: texts[language], format: formats[language] };
+  return { call, world, language, texts: texts[language], format: formats[language], today: germanDay(call.now) };
 }
 
 export const shown = (world: World, path: string, show: (visit: Visit) => Answer): OpenRoute => ({

@@ -14,7 +14,7 @@ export const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 </table>`;
 
 const cellOf = <Row>({ title, cell, isNumber }: Column<Row>, row: Row): Html =>
-  html`<td data-title="${title}"${isNumber && html` class="number"`}>${cell(row)}</td>`;
+  html`<td data-title="${title}"${isNumber && html` class="number"`}><div>${cell(row)}</div></td>`;
 
 /** Names and values, without those that have none. */
 export const facts = (entries: readonly (readonly [name: string, value: Fragment])[]): Html => html`<dl class="facts">

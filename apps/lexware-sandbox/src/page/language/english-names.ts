@@ -40,7 +40,7 @@ export const englishSwitches: Readonly<Record<string, string>> = {
   attachedAgain: 'Where a file that comes again is looked for',
   firstLockVersion: 'Version of a new account',
   referenceScope: 'Within what the reference of a payment is unique',
-  zeroAmounts: 'Payments of zero',
+  zeroAmounts: 'Payments of 0 euros',
   negativeBalance: 'Accounts below zero',
   hintOnUnchecked: 'Hint for a voucher nobody has checked',
   rateLimitKey: 'What the rate limit counts by',

@@ -6,7 +6,7 @@ export const english: Texts = {
   product: 'Lexware Office sandbox',
   imitation: 'An imitation to try things out: nothing here belongs to Lexware, and all is forgotten when it ends. Times are German time.',
   otherLanguage: { code: 'de', name: 'Deutsch' },
-  sections: { start: 'Overview', requests: 'Requests', faults: 'Faults', workings: 'Clock and behaviour' },
+  sections: { start: 'Overview', requests: 'Requests', webhooks: 'Webhooks', faults: 'Faults', workings: 'Clock and behaviour' },
   ledger: { vouchers: 'Vouchers', bank: 'Bank', suggestions: 'Suggestions', contacts: 'Contacts' },
   overview: {
     title: 'Books',

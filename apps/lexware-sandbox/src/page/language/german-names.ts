@@ -40,7 +40,7 @@ export const germanSwitches: Readonly<Record<string, string>> = {
   attachedAgain: 'Wo nach einer Datei gesucht wird, die noch einmal kommt',
   firstLockVersion: 'Version eines neuen Kontos',
   referenceScope: 'Worin die Referenz einer Zahlung eindeutig ist',
-  zeroAmounts: 'Zahlungen über null',
+  zeroAmounts: 'Zahlungen von 0 Euro',
   negativeBalance: 'Konten unter null',
   hintOnUnchecked: 'Hinweis für einen ungeprüften Beleg',
   rateLimitKey: 'Wonach das Anfragelimit zählt',

@@ -18,7 +18,7 @@ export const german = {
   product: 'Lexware-Office-Sandbox',
   imitation: 'Eine Nachbildung zum Ausprobieren: Nichts hier gehört zu Lexware, und alles ist vergessen, sobald sie endet. Uhrzeiten in deutscher Zeit.',
   otherLanguage: { code: 'en', name: 'English' },
-  sections: { start: 'Übersicht', requests: 'Anfragen', faults: 'Störungen', workings: 'Uhr und Verhalten' },
+  sections: { start: 'Übersicht', requests: 'Anfragen', webhooks: 'Webhooks', faults: 'Störungen', workings: 'Uhr und Verhalten' },
   ledger: { vouchers: 'Belege', bank: 'Bank', suggestions: 'Vorschläge', contacts: 'Kontakte' },
   overview: {
     title: 'Bücher',

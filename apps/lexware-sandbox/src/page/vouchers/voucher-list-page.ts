@@ -50,7 +50,10 @@ const searchField = ({ texts }: Visit, status: string | undefined, find: string 
 function statusTabs(visit: Visit, path: string, all: readonly Voucher[], chosen: string | undefined): Html {
   const { texts, format } = visit;
   const counts = new Map<string, number>();
-  for (const voucher of all) counts.set(statusCode(visit, voucher), (counts.get(statusCode(visit, voucher)) ?? 0) + 1);
+  for (const voucher of all) {
+    const code = statusCode(visit, voucher);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
   const tab = (status: string | undefined, text: string, count: number) =>
     html`<a href="${address(path, { status })}"${chosen === status && html` aria-current="true"`}>${text} <small>${format.count(count)}</small></a>\n`;
   const codes = Object.keys(texts.voucher.statuses).filter((code) => counts.has(code));

@@ -1,7 +1,6 @@
 import type { Books } from '../../books/books';
 import { contactName } from '../../books/contact';
 import { isSales, type Voucher } from '../../books/voucher';
-import { germanDay } from '../../clock/german-time';
 import { listedStatus } from '../../voucherlist/voucherlist-row';
 import { voucherAddress } from '../addresses';
 import type { Visit } from '../frame/visit';
@@ -9,7 +8,7 @@ import { html, type Html } from '../html/html';
 import { nameOf } from '../language/texts';
 
 /** As the voucher list of the app says it, `overdue` included. */
-export const statusCode = ({ call }: Visit, voucher: Voucher): string => listedStatus(voucher, call.now, germanDay(call.now));
+export const statusCode = ({ call, today }: Visit, voucher: Voucher): string => listedStatus(voucher, call.now, today);
 
 export const badge = (code: string, text: string): Html => html`<span class="badge ${code}">${text}</span>`;
 
