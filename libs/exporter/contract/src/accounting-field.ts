@@ -7,6 +7,7 @@ export const accountingFields = [
   'costUnit',
   'receiptNumber',
   'receiptDate',
+  'serviceDate',
   'note',
   'receipt',
 ] as const;

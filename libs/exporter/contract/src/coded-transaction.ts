@@ -84,6 +84,8 @@ export interface CodedTransaction {
   readonly receipts: readonly ReceiptFile[];
   readonly receiptNumber?: string;
   readonly receiptDate?: IsoDate;
+  /** The day the service was rendered or the goods were delivered, where a person or a receipt says so. */
+  readonly serviceDate?: IsoDate;
   readonly note?: string;
 }
 

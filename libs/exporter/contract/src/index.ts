@@ -20,3 +20,4 @@ export * from './remote-json';
 export * from './settings';
 export * from './setup';
 export * from './step';
+export * from './tax-date';

@@ -66,7 +66,7 @@ describe('the snapshot of a transaction', () => {
     await activate(office, 'costCenter', 'costUnit');
     const [supplier, costCenter, costUnit] = [await aReference(office, 'supplier', { name: 'AWS', number: '70001' }), await aReference(office, 'costCenter', { name: 'Vertrieb' }), await aReference(office, 'costUnit', { name: 'Projekt' })];
     const id = await aTransaction(office);
-    await code(office, id, { supplierId: supplier.id, receiptNumber: 'RE-1', receiptDate: '2026-02-28', note: 'Hosting', glAccountId: ledger.id, taxRateId: nineteen.id, costCenterId: costCenter.id, costUnitId: costUnit.id, text: 'EC2' });
+    await code(office, id, { supplierId: supplier.id, receiptNumber: 'RE-1', receiptDate: '2026-02-28', serviceDate: '2026-02-20', note: 'Hosting', glAccountId: ledger.id, taxRateId: nineteen.id, costCenterId: costCenter.id, costUnitId: costUnit.id, text: 'EC2' });
     const made = { active: true, attributes: {} };
     expect(await read(id)).toEqual({
       ...bare(id),
@@ -74,6 +74,7 @@ describe('the snapshot of a transaction', () => {
       supplier: { ...made, id: supplier.id, name: 'AWS', number: '70001' },
       receiptNumber: 'RE-1',
       receiptDate: '2026-02-28',
+      serviceDate: '2026-02-20',
       note: 'Hosting',
       lines: [
         {

@@ -33,6 +33,7 @@ describe('a transaction nobody has coded', () => {
       supplier: empty,
       receiptNumber: empty,
       receiptDate: empty,
+      serviceDate: empty,
       note: empty,
       lines: [{ gross: billing, glAccount: empty, taxRate: empty, costCenter: empty, costUnit: empty, text: empty }],
       balanced: true,
@@ -43,14 +44,15 @@ describe('a transaction nobody has coded', () => {
 describe('coding by hand', () => {
   it('fills fields, and every value tells who filled it and when', async () => {
     const transactionId = await aTransaction(office);
-    const coding = await code(office, transactionId, { supplierId: aws.id, receiptNumber: ' RE-4711 ', receiptDate: '2026-02-27', note: 'Hosting', glAccountId: software.id, taxRateId: nineteen.id, text: 'EC2' });
+    const coding = await code(office, transactionId, { supplierId: aws.id, receiptNumber: ' RE-4711 ', receiptDate: '2026-02-27', serviceDate: '2026-02-20', note: 'Hosting', glAccountId: software.id, taxRateId: nineteen.id, text: 'EC2' });
     const provenance = { source: 'manual', by: office.userId, because: null, empty: null, at: app.clock.now().toISOString() };
     expect(coding).toMatchObject({
       revision: 2,
-      taxDate: { date: '2026-02-27', by: 'receipt-date' },
+      taxDate: { date: '2026-02-20', by: 'service-date' },
       supplier: { value: { id: aws.id, name: 'AWS', number: null, active: true }, provenance },
       receiptNumber: { value: 'RE-4711', provenance },
       receiptDate: { value: '2026-02-27', provenance },
+      serviceDate: { value: '2026-02-20', provenance },
       note: { value: 'Hosting', provenance },
       lines: [{ glAccount: { value: { id: software.id, number: '4964' }, provenance }, taxRate: { value: { name: '19 %', basisPoints: 1900, valid: true }, provenance }, text: { value: 'EC2', provenance } }],
     });
@@ -169,7 +171,16 @@ describe('what cannot be set', () => {
     expect([later.lines[0]?.taxRate.value?.valid, later.taxDate]).toEqual([false, { date: '2021-01-02', by: 'receipt-date' }]);
   });
 
-  it.each([{ receiptDate: '30.12.2020' }, { receiptDate: '2021-02-29' }, { supplierId: 'x' }, { note: 'x'.repeat(1_001) }, { revision: 0 }, { revision: null }, { amount: 1 }])('is %j', async (change) => {
+  it('by the day of the service before all others: a service of December 2020 is 16 %, whenever it was invoiced and paid', async () => {
+    const sixteen = await aTaxRate(office, '16 %', '2020-08-01');
+    const id = await aTransaction(office, { transactionDate: '2021-01-20', bookingDate: '2021-01-21' });
+    const coding = await code(office, id, { receiptDate: '2021-01-15', serviceDate: '2020-12-29', taxRateId: sixteen.id });
+    expect([coding.lines[0]?.taxRate.value?.valid, coding.taxDate]).toEqual([true, { date: '2020-12-29', by: 'service-date' }]);
+    const cleared = await code(office, id, { serviceDate: null });
+    expect([cleared.lines[0]?.taxRate.value?.valid, cleared.taxDate.by]).toEqual([false, 'receipt-date']);
+  });
+
+  it.each([{ receiptDate: '30.12.2020' }, { serviceDate: '2020-13-01' }, { receiptDate: '2021-02-29' }, { supplierId: 'x' }, { note: 'x'.repeat(1_001) }, { revision: 0 }, { revision: null }, { amount: 1 }])('is %j', async (change) => {
     await refused(transactionId, change, 400);
   });
 

@@ -67,11 +67,15 @@ describe('splitting a transaction', () => {
     expect((await put(refund, Array.from({ length: 21 }, () => ({ gross: eur(1) }))).expect(422)).body).toMatchObject({ code: 'lines-do-not-fit' });
   });
 
+  it('may have a discount among its lines', async () => {
+    expect(grossOf(await split(await aTransaction(office), [{ gross: eur(-12_000) }, { gross: eur(100) }]))).toEqual([-12_000, 100]);
+  });
+
   it.each<[readonly NewCodingLine[], string, string]>([
     [[], 'no-lines', 'Eine Transaktion hat mindestens eine Zeile.'],
     [[{ gross: eur(-11_899) }], 'other-sum', 'Die Zeilen ergeben zusammen nicht den Betrag der Transaktion.'],
     [[{ gross: eur(-11_901) }, {}], 'nothing-left', 'Für die letzte Zeile bleibt nichts übrig.'],
-    [[{ gross: eur(-12_000) }, { gross: eur(100) }], 'wrong-sign', 'Der Betrag in Zeile 2 ist null oder hat ein anderes Vorzeichen als die Transaktion.'],
+    [[{ gross: eur(-11_900) }, { gross: eur(0) }], 'empty-line', 'Der Betrag in Zeile 2 ist null.'],
     [[{ gross: money(-100, 'USD') }, {}], 'other-currency', 'Der Betrag in Zeile 1 hat eine andere Währung als die Transaktion.'],
     [[{}, { gross: eur(-100) }], 'open-amount', 'In Zeile 1 fehlt der Betrag; fehlen darf er nur in der letzten.'],
   ])('into %j is refused: %s', async (lines, code_, detail) => {

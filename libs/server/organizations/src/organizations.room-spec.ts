@@ -96,7 +96,7 @@ describe('the organization', () => {
 describe('data fields', () => {
   it('are all listed with what applies', async () => {
     const fields = await fieldsOf(await anOffice(app, 'viewer'));
-    expect([...fields.keys()]).toEqual(['glAccount', 'taxRate', 'supplier', 'costCenter', 'costUnit', 'receiptNumber', 'receiptDate', 'note', 'receipt']);
+    expect([...fields.keys()]).toEqual(['glAccount', 'taxRate', 'supplier', 'costCenter', 'costUnit', 'receiptNumber', 'receiptDate', 'serviceDate', 'note', 'receipt']);
     expect(fields.get('costCenter')).toEqual({ field: 'costCenter', active: false, requiredForExport: false, setting: { active: false, requiredForExport: false }, locks: [] });
   });
 

@@ -62,10 +62,12 @@ export interface CodingView {
   readonly revision: number;
   readonly billing: Money;
   /** The day by which tax rates are chosen, and which date of the transaction that is. */
-  readonly taxDate: { readonly date: string; readonly by: 'receipt-date' | 'transaction-date' };
+  readonly taxDate: { readonly date: string; readonly by: 'service-date' | 'receipt-date' | 'transaction-date' };
   readonly supplier: CodedValue<ChosenReference>;
   readonly receiptNumber: CodedValue<string>;
   readonly receiptDate: CodedValue<string>;
+  /** The day of the service or the delivery; it decides which tax rates are law. */
+  readonly serviceDate: CodedValue<string>;
   readonly note: CodedValue<string>;
   /** One line with the whole amount, or up to 20. */
   readonly lines: readonly CodingLineView[];
@@ -94,12 +96,14 @@ export interface CodingChange extends CodingLineFields {
   readonly receiptNumber?: string | null;
   /** `yyyy-MM-dd` */
   readonly receiptDate?: string | null;
+  /** `yyyy-MM-dd` */
+  readonly serviceDate?: string | null;
   readonly note?: string | null;
 }
 
 /** One line of `PUT`. What is left out is empty. */
 export interface NewCodingLine extends CodingLineFields {
-  /** Signed like the billing amount. Left out on the last line: it gets what remains. */
+  /** Signed like the billing amount; a discount or a returned deposit has the other sign. Left out on the last line: it gets what remains. */
   readonly gross?: Money;
 }
 

@@ -1,11 +1,11 @@
-import type { AccountingField } from '@kontor/exporter-contract';
+import type { AccountingField, FieldRuleKind } from '@kontor/exporter-contract';
 
 /** Why a field is not the organization's own choice for now. Several connections can lock one field. */
 export interface FieldLockView {
   /** The connection that locks it. */
   readonly connectionId: string;
-  /** `required`: the field is on and must be filled. `ignored`: it is not written there. */
-  readonly kind: 'required' | 'ignored';
+  /** `required`: the field is on and must be filled. `optional`: it is on. `ignored`: it is not written there. */
+  readonly kind: FieldRuleKind;
   /** In the language of the answer. */
   readonly reason: string;
 }
@@ -13,7 +13,7 @@ export interface FieldLockView {
 /** One field of a transaction's coding as the organization uses it. */
 export interface DataFieldView {
   readonly field: AccountingField;
-  /** What applies: the setting, or `true` while a connection requires the field. Off hides the field and keeps its data. */
+  /** What applies: the setting, or `true` while a connection requires the field or keeps it on. Off hides the field and keeps its data. */
   readonly active: boolean;
   /** Whether a transaction must have it before it can be exported. */
   readonly requiredForExport: boolean;

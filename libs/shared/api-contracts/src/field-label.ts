@@ -10,6 +10,7 @@ export const fieldLabels: Readonly<Record<AccountingField, LocalizedText>> = {
   costUnit: { de: 'Kostenträger', en: 'Cost unit' },
   receiptNumber: { de: 'Belegnummer', en: 'Receipt number' },
   receiptDate: { de: 'Belegdatum', en: 'Receipt date' },
+  serviceDate: { de: 'Leistungsdatum', en: 'Service date' },
   note: { de: 'Notiz', en: 'Note' },
   receipt: { de: 'Beleg', en: 'Receipt' },
 };

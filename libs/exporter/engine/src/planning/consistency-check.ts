@@ -1,5 +1,5 @@
-import type { AccountingField, CodedTransaction, Issue, ReferenceValue, RemoteTraits, TaxRate } from '@kontor/exporter-contract';
-import { isWithin, sumMoney, toDecimal, type IsoDate } from '@kontor/kernel';
+import { taxDateOf, type AccountingField, type CodedTransaction, type Issue, type ReferenceValue, type RemoteTraits, type TaxRate } from '@kontor/exporter-contract';
+import { isWithin, sumMoney, toDecimal } from '@kontor/kernel';
 import type { CoreCode } from './core-messages';
 
 const issue = (code: CoreCode, field: AccountingField | undefined, params: Readonly<Record<string, string>>): Issue =>
@@ -35,10 +35,9 @@ const uniqueById = (used: readonly (readonly [AccountingField, ReferenceValue | 
   ...new Map(used.map((entry) => [entry[1]?.id, entry])).values(),
 ];
 
-/** Rates are resolved by the receipt's date where it is known, else by the day of the purchase. */
-function outdatedRates({ lines, receiptDate, transactionDate }: CodedTransaction): readonly Issue[] {
-  const date: IsoDate = receiptDate ?? transactionDate;
-  const rates = lines.map((line) => line.taxRate).filter((rate): rate is TaxRate => rate !== undefined);
+function outdatedRates(transaction: CodedTransaction): readonly Issue[] {
+  const { date } = taxDateOf(transaction);
+  const rates = transaction.lines.map((line) => line.taxRate).filter((rate): rate is TaxRate => rate !== undefined);
   const outdated = rates.filter((rate) => !isWithin(date, rate.validFrom, rate.validTo));
   const byId = new Map(outdated.map((rate) => [rate.id, rate]));
   return [...byId.values()].map((rate) => issue('KON-tax-rate-not-valid', 'taxRate', { name: rate.name, date }));

@@ -11,6 +11,7 @@ const present: Readonly<Record<AccountingField, Presence>> = {
   supplier: ({ supplier }) => supplier !== undefined,
   receiptNumber: ({ receiptNumber }) => isFilled(receiptNumber),
   receiptDate: ({ receiptDate }) => receiptDate !== undefined,
+  serviceDate: ({ serviceDate }) => serviceDate !== undefined,
   note: ({ note }) => isFilled(note),
   receipt: ({ receipts }) => receipts.length > 0,
 };

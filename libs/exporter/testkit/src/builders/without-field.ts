@@ -13,6 +13,7 @@ export function withoutField(transaction: CodedTransaction, field: AccountingFie
     case 'supplier':
     case 'receiptNumber':
     case 'receiptDate':
+    case 'serviceDate':
     case 'note':
       return omit<CodedTransaction>(transaction, field);
   }

@@ -13,7 +13,7 @@ const byRule: Coding = editCoding(blankCoding, new Map([['supplier', 's-1']]), n
 describe('editing a coding', () => {
   it('changes what is named, and nothing else', () => {
     const { coding, changes, touched } = editCoding(byRule, new Map([['note', 'Hosting']]), new Map([['glAccount', 'g-2']]), person);
-    expect(coding.head.values).toEqual({ supplier: 's-1', receiptNumber: null, receiptDate: null, note: 'Hosting' });
+    expect(coding.head.values).toEqual({ supplier: 's-1', receiptNumber: null, receiptDate: null, serviceDate: null, note: 'Hosting' });
     expect(coding.parts[0]?.sheet.values).toEqual(values({ glAccount: 'g-2', taxRate: 't-1' }));
     expect([changes, touched]).toEqual([{ note: { from: null, to: 'Hosting' }, glAccount: { from: 'g-1', to: 'g-2' } }, true]);
   });

@@ -1,6 +1,6 @@
 import { mayOverwrite, type Provenance } from './provenance';
 
-export const headerFields = ['supplier', 'receiptNumber', 'receiptDate', 'note'] as const;
+export const headerFields = ['supplier', 'receiptNumber', 'receiptDate', 'serviceDate', 'note'] as const;
 export type HeaderField = (typeof headerFields)[number];
 
 export const lineFields = ['glAccount', 'taxRate', 'costCenter', 'costUnit', 'text'] as const;
@@ -35,7 +35,7 @@ export interface Written<Field extends string> {
   readonly touched: boolean;
 }
 
-const blankHead: Sheet<HeaderField> = { values: { supplier: null, receiptNumber: null, receiptDate: null, note: null }, origins: {} };
+const blankHead: Sheet<HeaderField> = { values: { supplier: null, receiptNumber: null, receiptDate: null, serviceDate: null, note: null }, origins: {} };
 const blankLine: Sheet<LineField> = { values: { glAccount: null, taxRate: null, costCenter: null, costUnit: null, text: null }, origins: {} };
 
 export const blank = { head: blankHead, line: blankLine } as const;

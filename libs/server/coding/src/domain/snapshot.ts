@@ -1,10 +1,10 @@
 import type { AccountingField, CodedLine, CodedTransaction, ReceiptFile, ReferenceValue, TaxRate } from '@kontor/exporter-contract';
-import { isoDate, type Money } from '@kontor/kernel';
+import { isoDate, type IsoDate, type Money } from '@kontor/kernel';
 import type { Coding, CodingPart } from './coding';
 import type { HeaderField, LineField } from './sheet';
 
 /** A transaction before anything was chosen for it. */
-export type BareTransaction = Omit<CodedTransaction, 'supplier' | 'lines' | 'receipts' | 'receiptNumber' | 'receiptDate' | 'note'>;
+export type BareTransaction = Omit<CodedTransaction, 'supplier' | 'lines' | 'receipts' | 'receiptNumber' | 'receiptDate' | 'serviceDate' | 'note'>;
 
 /** What ids of a coding stand for, as one connection sees it. */
 export interface SnapshotLookups {
@@ -24,13 +24,13 @@ export class SnapshotMaker {
 
   make(bare: BareTransaction, coding: Coding, receipts: readonly ReceiptFile[]): CodedTransaction {
     const { values } = coding.head;
-    const receiptDate = this.text('receiptDate', values.receiptDate);
     return {
       ...bare,
-      ...filled<Pick<CodedTransaction, 'supplier' | 'receiptNumber' | 'receiptDate' | 'note'>>({
+      ...filled<Pick<CodedTransaction, 'supplier' | 'receiptNumber' | 'receiptDate' | 'serviceDate' | 'note'>>({
         supplier: this.reference('supplier', values.supplier),
         receiptNumber: this.text('receiptNumber', values.receiptNumber),
-        receiptDate: receiptDate === null ? null : isoDate(receiptDate),
+        receiptDate: this.day('receiptDate', values.receiptDate),
+        serviceDate: this.day('serviceDate', values.serviceDate),
         note: this.text('note', values.note),
       }),
       lines: coding.parts.map((part) => this.line(part, bare.billing)),
@@ -58,6 +58,11 @@ export class SnapshotMaker {
 
   private text(field: HeaderField, value: string | null): string | null {
     return this.isActive(field) ? value : null;
+  }
+
+  private day(field: HeaderField, value: string | null): IsoDate | null {
+    const text = this.text(field, value);
+    return text === null ? null : isoDate(text);
   }
 
   private isActive(field: AccountingField): boolean {

@@ -3,7 +3,7 @@ import { taxTreatments, type TaxTreatment } from '@kontor/exporter-contract';
 import { MoneyDto } from '@kontor/server-transactions';
 import { ApiProperty } from '@nestjs/swagger';
 
-const taxDateKinds = ['receipt-date', 'transaction-date'] as const;
+const taxDateKinds = ['service-date', 'receipt-date', 'transaction-date'] as const;
 
 export class ProvenanceDto implements ProvenanceView {
   @ApiProperty({ enum: provenanceSources, enumName: 'ProvenanceSource' })
@@ -122,6 +122,9 @@ export class CodingDto implements CodingView {
 
   @ApiProperty({ type: CodedTextDto })
   readonly receiptDate: CodedTextDto = new CodedTextDto();
+
+  @ApiProperty({ type: CodedTextDto })
+  readonly serviceDate: CodedTextDto = new CodedTextDto();
 
   @ApiProperty({ type: CodedTextDto })
   readonly note: CodedTextDto = new CodedTextDto();

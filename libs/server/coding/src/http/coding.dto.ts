@@ -74,6 +74,11 @@ export class CodingChangeDto extends LineFieldsDto implements CodingChange {
   @IsDay()
   readonly receiptDate?: string | null;
 
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'The day of the service or the delivery; it decides which tax rates are law.' })
+  @IsOptional()
+  @IsDay()
+  readonly serviceDate?: string | null;
+
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @IsOptional()
   @IsString()

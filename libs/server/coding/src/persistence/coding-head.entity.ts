@@ -18,6 +18,9 @@ export class CodingHead extends TenantEntity {
   @Property({ ...isoDateColumn, nullable: true })
   receiptDate: IsoDate | null = null;
 
+  @Property({ ...isoDateColumn, nullable: true })
+  serviceDate: IsoDate | null = null;
+
   @Property({ type: 'text', nullable: true })
   note: string | null = null;
 
@@ -34,14 +37,15 @@ export class CodingHead extends TenantEntity {
   take({ values, origins }: Sheet<HeaderField>): void {
     this.supplierId = values.supplier;
     this.receiptNumber = values.receiptNumber;
-    // Entries are checked before they are written: what stands in this field is a day.
+    // Entries are checked before they are written: what stands in these two is a day.
     this.receiptDate = values.receiptDate as IsoDate | null;
+    this.serviceDate = values.serviceDate as IsoDate | null;
     this.note = values.note;
     this.origins = origins;
   }
 
   toSheet(): Sheet<HeaderField> {
-    const { supplierId, receiptNumber, receiptDate, note, origins } = this;
-    return { values: { supplier: supplierId, receiptNumber, receiptDate, note }, origins };
+    const { supplierId, receiptNumber, receiptDate, serviceDate, note, origins } = this;
+    return { values: { supplier: supplierId, receiptNumber, receiptDate, serviceDate, note }, origins };
   }
 }

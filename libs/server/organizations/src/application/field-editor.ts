@@ -41,7 +41,7 @@ function newSetting(field: EffectiveField, change: DataFieldChange): FieldSettin
     case 'changed':
       return changed.setting;
     case 'locked':
-      throw organizationProblem('field-locked', { field: fieldLabels[field.field], reason: changed.lock.reason });
+      throw organizationProblem(changed.lock.kind === 'optional' ? 'field-kept-active' : 'field-locked', { field: fieldLabels[field.field], reason: changed.lock.reason });
     case 'required-but-off':
       throw organizationProblem('field-inactive', { field: fieldLabels[field.field] });
   }

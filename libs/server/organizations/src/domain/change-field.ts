@@ -1,4 +1,4 @@
-import { type EffectiveField, type FieldLockFacts, type FieldSetting, holdingLock } from './effective-field';
+import { demandingLock, holdingLock, type EffectiveField, type FieldLockFacts, type FieldSetting } from './effective-field';
 
 export interface FieldSettingChange {
   readonly active?: boolean;
@@ -12,9 +12,11 @@ export type ChangedField =
 
 /** A field that is switched off is no longer required either; requiring one that is off must be meant and is refused. */
 export function changeField({ setting, locks }: EffectiveField, change: FieldSettingChange): ChangedField {
-  const lock = holdingLock(locks);
-  if (lock && (change.active === false || change.requiredForExport === false)) return { outcome: 'locked', lock };
-  const active = change.active ?? setting.active;
+  const lock = change.active === false ? holdingLock(locks) : change.requiredForExport === false ? demandingLock(locks) : undefined;
+  if (lock) return { outcome: 'locked', lock };
+  // who requires what a connection keeps on anyway wants it on
+  const isKeptOn = change.requiredForExport === true && holdingLock(locks) !== undefined;
+  const active = change.active ?? (setting.active || isKeptOn);
   if (!active && change.requiredForExport) return { outcome: 'required-but-off' };
   return { outcome: 'changed', setting: { active, requiredForExport: active && (change.requiredForExport ?? setting.requiredForExport) } };
 }

@@ -31,6 +31,8 @@ describe('what applies to a data field', () => {
     ['nothing is locked', on, [], on],
     ['a connection needs it', off, [lock('required')], required],
     ['a connection ignores it', required, [lock('ignored')], required],
+    ['a connection keeps it on', off, [lock('optional')], on],
+    ['one connection keeps it on and another needs it', off, [lock('optional'), lock('required', 'c-2')], required],
     ['one connection ignores it and another needs it', off, [lock('ignored'), lock('required', 'c-2')], required],
   ] as const)('follows from setting and locks when %s', (_name, setting, locks, expected) => {
     expect(costCenter(setting, locks)).toMatchObject({ ...expected, setting, locks });
@@ -55,6 +57,13 @@ describe('changing a data field', () => {
 
   it.each([{ active: false }, { requiredForExport: false }, { active: true, requiredForExport: false }])('is refused with %p while a connection needs it', (change) => {
     expect(changeField(costCenter(on, [lock('required')]), change)).toEqual({ outcome: 'locked', lock: lock('required') });
+  });
+
+  it('may not be switched off while a connection keeps it on, and may be required or not', () => {
+    const kept = costCenter(off, [lock('optional')]);
+    expect(changeField(kept, { active: false })).toEqual({ outcome: 'locked', lock: lock('optional') });
+    expect(changeField(kept, { requiredForExport: true })).toEqual({ outcome: 'changed', setting: required });
+    expect(changeField(costCenter(required, [lock('optional')]), { requiredForExport: false })).toEqual({ outcome: 'changed', setting: on });
   });
 
   it('may confirm what a connection needs, so that it stays when the connection goes', () => {

@@ -1,4 +1,4 @@
-import { accountingFields, type AccountingField } from '@kontor/exporter-contract';
+import { accountingFields, type AccountingField, type FieldRuleKind } from '@kontor/exporter-contract';
 import type { LocalizedText } from '@kontor/kernel';
 
 /** What an organization chose for a field. Off hides it and keeps its data. */
@@ -12,8 +12,8 @@ export interface FieldLockFacts {
   /** Id of the connection. */
   readonly holder: string;
   readonly field: AccountingField;
-  /** `required` overrules the setting; `ignored` only tells that the field is not written there. */
-  readonly kind: 'required' | 'ignored';
+  /** `required` overrules the setting, `optional` keeps the field active, `ignored` only tells that it is not written there. */
+  readonly kind: FieldRuleKind;
   readonly reason: LocalizedText;
 }
 
@@ -36,16 +36,20 @@ export const defaultSettings: Readonly<Record<AccountingField, FieldSetting>> = 
   costUnit: off,
   receiptNumber: on,
   receiptDate: on,
+  serviceDate: on,
   note: on,
   receipt: on,
 };
 
-/** The lock that keeps a field on, if there is one. */
-export const holdingLock = (locks: readonly FieldLockFacts[]): FieldLockFacts | undefined => locks.find(({ kind }) => kind === 'required');
+/** The lock that makes a field required, if there is one. */
+export const demandingLock = (locks: readonly FieldLockFacts[]): FieldLockFacts | undefined => locks.find(({ kind }) => kind === 'required');
+
+/** The lock that keeps a field on, if there is one; a demanding one says more. */
+export const holdingLock = (locks: readonly FieldLockFacts[]): FieldLockFacts | undefined => demandingLock(locks) ?? locks.find(({ kind }) => kind === 'optional');
 
 function effectiveField(field: AccountingField, setting: FieldSetting, locks: readonly FieldLockFacts[]): EffectiveField {
-  const locked = holdingLock(locks) !== undefined;
-  return { field, active: locked || setting.active, requiredForExport: locked || setting.requiredForExport, setting, locks };
+  const active = setting.active || holdingLock(locks) !== undefined;
+  return { field, active, requiredForExport: setting.requiredForExport || demandingLock(locks) !== undefined, setting, locks };
 }
 
 /** All fields in their order, with what applies to each. */

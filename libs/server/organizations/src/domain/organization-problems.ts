@@ -7,6 +7,12 @@ export const organizationProblems = defineProblems({
     detail: { de: '"{field}" muss aktiv und Pflicht für den Export bleiben. {reason}', en: '"{field}" must stay active and required for export. {reason}' },
     cure: { de: 'Lassen Sie das Feld an, oder trennen Sie zuerst die Verbindung, die es braucht.', en: 'Leave the field on, or first disconnect the connection that needs it.' },
   },
+  'field-kept-active': {
+    status: 409,
+    title: { de: 'Datenfeld gesperrt', en: 'Data field locked' },
+    detail: { de: '"{field}" muss aktiv bleiben. {reason}', en: '"{field}" must stay active. {reason}' },
+    cure: { de: 'Lassen Sie das Feld an, oder trennen Sie zuerst die Verbindung, die es braucht.', en: 'Leave the field on, or first disconnect the connection that needs it.' },
+  },
   'field-inactive': {
     status: 422,
     title: { de: 'Datenfeld nicht aktiv', en: 'Data field not active' },

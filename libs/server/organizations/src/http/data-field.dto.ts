@@ -1,18 +1,17 @@
 import type { DataFieldChange, DataFieldsChange, DataFieldView, FieldLockView } from '@kontor/api-contracts';
-import { accountingFields, type AccountingField } from '@kontor/exporter-contract';
+import { accountingFields, fieldRuleKinds, type AccountingField, type FieldRuleKind } from '@kontor/exporter-contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 
-const lockKinds = ['required', 'ignored'] as const;
 const fieldEnum = { enum: accountingFields, enumName: 'AccountingField' } as const;
 
 export class FieldLockDto implements FieldLockView {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId: string = '';
 
-  @ApiProperty({ enum: lockKinds, enumName: 'FieldLockKind' })
-  readonly kind: 'required' | 'ignored' = 'required';
+  @ApiProperty({ enum: fieldRuleKinds, enumName: 'FieldLockKind' })
+  readonly kind: FieldRuleKind = 'required';
 
   @ApiProperty()
   readonly reason: string = '';

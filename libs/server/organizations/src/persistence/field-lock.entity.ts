@@ -1,4 +1,4 @@
-import type { AccountingField } from '@kontor/exporter-contract';
+import type { AccountingField, FieldRuleKind } from '@kontor/exporter-contract';
 import type { LocalizedText } from '@kontor/kernel';
 import { TenantEntity } from '@kontor/server-persistence';
 import { Entity, Property } from '@mikro-orm/core';
@@ -14,7 +14,7 @@ export class FieldLock extends TenantEntity implements FieldLockFacts {
   readonly holder: string;
 
   @Property({ type: 'text' })
-  readonly kind: 'required' | 'ignored';
+  readonly kind: FieldRuleKind;
 
   @Property({ type: 'json', columnType: 'jsonb' })
   readonly reason: LocalizedText;

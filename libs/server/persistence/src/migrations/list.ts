@@ -8,6 +8,7 @@ import { CodingMigration } from './0005-coding.migration';
 import { ConnectionsMigration } from './0006-connections.migration';
 import { ExportsMigration } from './0007-exports.migration';
 import { ExportingAnewMigration } from './0008-exporting-anew.migration';
+import { FieldsMigration } from './0009-fields.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0006-connections', class: ConnectionsMigration },
   { name: '0007-exports', class: ExportsMigration },
   { name: '0008-exporting-anew', class: ExportingAnewMigration },
+  { name: '0009-fields', class: FieldsMigration },
 ];

@@ -1,5 +1,6 @@
 import type { ChosenReference, ChosenTaxRate, CodedValue, CodingLineView, CodingView, ProvenanceView } from '@kontor/api-contracts';
-import { isoDate, isSameMoney, sumMoney } from '@kontor/kernel';
+import { isSameMoney, sumMoney } from '@kontor/kernel';
+import { taxDateOf, type TaxDate } from '@kontor/exporter-contract';
 import { platformProblem } from '@kontor/server-platform';
 import { Transaction } from '@kontor/server-transactions';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -7,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { blankCoding, type Coding, type CodingPart } from '../../domain/coding';
 import type { Provenance } from '../../domain/provenance';
 import type { Sheet } from '../../domain/sheet';
-import { taxDateOf, type TaxDate } from '../../domain/tax/tax-date';
+import { taxDatesOf } from '../../domain/tax/tax-dates-of';
 import { isLaw } from '../../domain/tax/tax-rate-resolver';
 import { ReferenceEntry } from '../../persistence/reference.entity';
 import { loadCodings } from '../../persistence/stored-codings';
@@ -28,16 +29,17 @@ export class CodingReader {
     const coding = (await loadCodings(em, [transactionId])).get(transactionId) ?? blankCoding;
     const { head } = coding;
     const names = await this.names(em, transaction, coding);
-    const [billing, { date, by }] = [transaction.billing.toMoney(), names.taxDate];
+    const billing = transaction.billing.toMoney();
     const lines = coding.parts.map((part) => lineView(part, transaction, names));
     return {
       transactionId,
       revision: transaction.revision,
       billing,
-      taxDate: { date, by: by === 'receipt-date' ? by : 'transaction-date' },
+      taxDate: names.taxDate,
       supplier: coded(head, 'supplier', (id) => chosen(names, id)),
       receiptNumber: coded(head, 'receiptNumber', itself),
       receiptDate: coded(head, 'receiptDate', itself),
+      serviceDate: coded(head, 'serviceDate', itself),
       note: coded(head, 'note', itself),
       lines,
       balanced: isSameMoney(sumMoney(lines.map(({ gross }) => gross), billing.currency), billing),
@@ -48,11 +50,10 @@ export class CodingReader {
     const sheets = parts.map(({ sheet }) => sheet.values);
     const ids = [head.values.supplier, ...sheets.flatMap(({ glAccount, costCenter, costUnit }) => [glAccount, costCenter, costUnit])].filter((id) => id !== null);
     const rateIds = sheets.map(({ taxRate }) => taxRate).filter((id) => id !== null);
-    const { receiptDate } = head.values;
     return {
       references: byId(await em.find(ReferenceEntry, { id: { $in: ids } })),
       taxRates: byId(await em.find(TaxRateEntry, { id: { $in: rateIds } })),
-      taxDate: taxDateOf({ transactionDate, receiptDate: receiptDate === null ? undefined : isoDate(receiptDate) }),
+      taxDate: taxDateOf(taxDatesOf(transactionDate, head)),
     };
   }
 }

@@ -1,11 +1,10 @@
 import { fieldLabels } from '@kontor/api-contracts';
-import type { AccountingField, ReferenceKind } from '@kontor/exporter-contract';
+import { taxDateOf, type AccountingField, type ReferenceKind, type TaxDateKind, type TaxDates } from '@kontor/exporter-contract';
 import type { LocalizedText } from '@kontor/kernel';
 import { FieldPolicy } from '@kontor/server-organizations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { codingProblem } from '../../domain/problems';
-import { taxDateOf, type TaxDateKind, type TaxDates } from '../../domain/tax/tax-date';
 import { isLaw } from '../../domain/tax/tax-rate-resolver';
 import { ReferenceEntry } from '../../persistence/reference.entity';
 import { TaxRateEntry } from '../../persistence/tax-rate.entity';

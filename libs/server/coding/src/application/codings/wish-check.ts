@@ -1,9 +1,10 @@
 import type { AccountingField } from '@kontor/exporter-contract';
-import { isoDate, type IsoDate } from '@kontor/kernel';
+import type { IsoDate } from '@kontor/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Coding } from '../../domain/coding';
 import { headerFields, lineFields, type HeaderField, type LineField } from '../../domain/sheet';
+import { taxDatesOf } from '../../domain/tax/tax-dates-of';
 import { OfferedValues, type Choice } from './offered-values';
 
 export interface CodingStep {
@@ -42,8 +43,7 @@ export class WishCheck {
     const fields = [...new Set(values.map(({ field }) => field))].filter((field): field is Exclude<typeof field, 'text'> & AccountingField => field !== 'text');
     await this.offered.checkFields(em, fields);
     await this.offered.checkReferences(em, values.filter(isReference).map(({ field, value }) => ({ field: field as Choice['field'], id: value })));
-    const { receiptDate } = step.after.head.values;
-    const dates = { transactionDate: step.transactionDate, ...(receiptDate !== null && { receiptDate: isoDate(receiptDate) }) };
+    const dates = taxDatesOf(step.transactionDate, step.after.head);
     await this.offered.checkTaxRates(em, values.filter(({ field }) => field === 'taxRate').map(({ value }) => value), dates);
   }
 }

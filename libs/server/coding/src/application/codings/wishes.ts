@@ -9,8 +9,8 @@ const named = <Field extends string>(fields: readonly (readonly [Field, string |
   new Map(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])));
 
 /** The fields of a request by the names of the sheet; what is left out is not in the map. */
-export const headWishes = ({ supplierId, receiptNumber, receiptDate, note }: CodingChange): Wishes<HeaderField> =>
-  named<HeaderField>([['supplier', supplierId], ['receiptNumber', tidy(receiptNumber)], ['receiptDate', receiptDate], ['note', tidy(note)]]);
+export const headWishes = ({ supplierId, receiptNumber, receiptDate, serviceDate, note }: CodingChange): Wishes<HeaderField> =>
+  named<HeaderField>([['supplier', supplierId], ['receiptNumber', tidy(receiptNumber)], ['receiptDate', receiptDate], ['serviceDate', serviceDate], ['note', tidy(note)]]);
 
 export const lineWishes = ({ glAccountId, taxRateId, costCenterId, costUnitId, text }: CodingLineFields): Wishes<LineField> =>
   named<LineField>([['glAccount', glAccountId], ['taxRate', taxRateId], ['costCenter', costCenterId], ['costUnit', costUnitId], ['text', tidy(text)]]);

@@ -25,7 +25,7 @@ const code = (rest: Partial<CodingHabits>, subject: Partial<Newcomer> = {}) => n
 describe('a new transaction', () => {
   it('is filled by the rule that matches, and every value knows it', () => {
     const coding = code({ rules: [rule({ glAccountId: 'g-1', supplierId: 's-1', note: 'Cloud', taxRate: { by: 'rate', taxRateId: 't-19' } })] });
-    expect(coding?.head.values).toEqual({ supplier: 's-1', note: 'Cloud', receiptNumber: null, receiptDate: null });
+    expect(coding?.head.values).toEqual({ supplier: 's-1', note: 'Cloud', receiptNumber: null, receiptDate: null, serviceDate: null });
     expect(coding?.line.values).toEqual({ glAccount: 'g-1', taxRate: 't-19', costCenter: null, costUnit: null, text: null });
     expect(coding?.line.origins.glAccount).toEqual({ source: 'rule', by: 'r-AWS', because: 'AWS', at: at.toISOString() });
   });

@@ -1,11 +1,10 @@
 import type { TaxChoice } from '@kontor/api-contracts';
-import type { AccountingField, TransactionKind } from '@kontor/exporter-contract';
+import { taxDateOf, type AccountingField, type TransactionKind } from '@kontor/exporter-contract';
 import type { IsoDate } from '@kontor/kernel';
 import type { Provenance } from '../provenance';
 import { type Decisions, RuleBook } from '../rules/rule-book';
 import type { Rule, RuleSubject } from '../rules/rule';
 import { blank, writeSheet, type Entry, type HeaderField, type LineField, type Sheet } from '../sheet';
-import { taxDateOf } from '../tax/tax-date';
 import { TaxRateResolver, type OfferedTaxRate } from '../tax/tax-rate-resolver';
 import { defaultOf, labelOf, type CardDefault } from './card-default';
 

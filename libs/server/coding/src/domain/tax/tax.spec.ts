@@ -1,8 +1,7 @@
 import type { TaxChoice, TaxLevel } from '@kontor/api-contracts';
-import type { TaxTreatment } from '@kontor/exporter-contract';
+import { taxDateOf, type TaxTreatment } from '@kontor/exporter-contract';
 import { isoDate } from '@kontor/kernel';
 import { germanTaxRates } from './german-tax-rates';
-import { taxDateOf } from './tax-date';
 import { TaxRateResolver, type OfferedTaxRate } from './tax-rate-resolver';
 
 const offered: readonly OfferedTaxRate[] = germanTaxRates.map(({ validFrom, validTo, ...rate }) => ({

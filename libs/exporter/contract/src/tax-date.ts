@@ -2,7 +2,7 @@ import type { IsoDate } from '@kontor/kernel';
 
 /** The dates of a transaction a tax rate can depend on. */
 export interface TaxDates {
-  /** The day the service was rendered; known only where a receipt says so. */
+  /** The day the service was rendered; known only where a person or a receipt says so. */
   readonly serviceDate?: IsoDate | undefined;
   readonly receiptDate?: IsoDate | undefined;
   readonly transactionDate: IsoDate;
