@@ -26,6 +26,7 @@ import { profileRoutes } from './profile/profile-routes';
 import { referenceRoutes } from './reference-data/reference-routes';
 import { voucherlistRoutes } from './voucherlist/voucherlist-routes';
 import { voucherRoutes } from './vouchers/voucher-routes';
+import { noteChanges } from './state/note-changes';
 import { publicKeyRoute } from './webhooks/public-key-route';
 import { subscriptionRoutes } from './webhooks/subscription-routes';
 import type { World } from './world';
@@ -53,6 +54,8 @@ export function createApp(world: World): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  const { keeper } = world;
+  if (keeper) app.use(noteChanges(() => keeper.changed()));
   app.use('/__sandbox', stampAdminRequests, refuseForeignPosts);
   mountOpenRoutes(app, [...adminRoutes(world), ...pageRoutes(world)], world);
   app.use('/__sandbox', (_request, response) => sendAnswer(response, routeNotFound));

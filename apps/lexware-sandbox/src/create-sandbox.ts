@@ -10,7 +10,7 @@ export interface RunningSandbox {
   /** Base address of both hosts, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and delivering, and cuts every connection. */
+  /** Stops listening and delivering, cuts every connection, and writes down the state where there is a file for it. */
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface Sandbox {
   readonly app: Express;
   /** Books, clock, faults and request log, for tests that run in the same process. */
   readonly world: World;
-  /** Rejects with the error of `node:net` when the address cannot be had. */
+  /** Rejects with the error of `node:net` when the address cannot be had, and with a SettingsError when the state cannot be written. */
   listen(): Promise<RunningSandbox>;
 }
 
@@ -34,6 +34,9 @@ export function createSandbox(settings: Partial<SandboxSettings> = {}): Sandbox 
 
 async function listenOn(app: Express, world: World): Promise<RunningSandbox> {
   const { host, port } = world.settings;
+  // A state that cannot be written is better known now than after the first change.
+  world.keeper?.changed();
+  await world.keeper?.keep();
   const server = createServer({ keepAliveTimeout: keepAlive }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -44,9 +47,11 @@ async function listenOn(app: Express, world: World): Promise<RunningSandbox> {
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close: () => closed(server, world) };
 }
 
-const closed = (server: Server, world: World): Promise<void> =>
-  new Promise((resolve, reject) => {
-    world.webhooks.postman.stop();
+async function closed(server: Server, world: World): Promise<void> {
+  world.webhooks.postman.stop();
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
+  await world.keeper?.keep();
+}

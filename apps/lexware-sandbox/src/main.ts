@@ -1,7 +1,8 @@
 import { createSandbox, type RunningSandbox } from './create-sandbox';
 import { sandboxKey } from './organizations/seed';
 import { startAddress } from './page/addresses';
-import { readSettings, SettingsError } from './settings';
+import { readSettings } from './settings';
+import { SettingsError } from './settings-error';
 import type { SandboxSettings } from './sandbox-settings';
 
 void start();
@@ -11,13 +12,17 @@ async function start(): Promise<void> {
     const settings = readSettings();
     const running = await listen(settings);
     process.stdout.write(`Lexware sandbox listens on ${running.url} (API key ${sandboxKey}, rate limit ${settings.rateLimit ? 'on' : 'off'})\nIts books are shown at ${running.url}${startAddress}\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close().catch(complain));
   } catch (error) {
-    // A setting or an address that cannot be used; anything else is a defect and keeps its stack.
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    complain(error);
   }
+}
+
+/** A setting, an address or a file that cannot be used; anything else is a defect and keeps its stack. */
+function complain(error: unknown): void {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }
 
 async function listen(settings: SandboxSettings): Promise<RunningSandbox> {

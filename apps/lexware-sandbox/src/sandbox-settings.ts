@@ -15,6 +15,8 @@ export interface SandboxSettings {
   readonly clock: Clock;
   /** What differs from {@link defaultBehaviour} from the start and after each reset. */
   readonly behaviour: Partial<Behaviour>;
+  /** Where the state outlives the process; absent to forget everything with it. */
+  readonly stateFile: string | undefined;
 }
 
 export const defaultSettings: SandboxSettings = {
@@ -25,4 +27,5 @@ export const defaultSettings: SandboxSettings = {
   accountSystem: sandboxAccountSystem,
   clock: systemClock,
   behaviour: {},
+  stateFile: undefined,
 };

@@ -1,7 +1,7 @@
+import { defaultBehaviour } from './behaviour';
 import { defaultClient } from './oauth/oauth-client';
 import { defaultSettings, type SandboxSettings } from './sandbox-settings';
-
-export class SettingsError extends Error {}
+import { SettingsError } from './settings-error';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,6 +12,8 @@ export function readSettings(environment: Environment = process.env): SandboxSet
     ...defaultSettings,
     host: environment['LEXWARE_SANDBOX_HOST'] || defaultSettings.host,
     port: portIn(environment['LEXWARE_SANDBOX_PORT']),
+    stateFile: environment['LEXWARE_SANDBOX_STATE'] || undefined,
+    behaviour: { webhookSpeed: speedIn(environment['LEXWARE_SANDBOX_WEBHOOK_SPEED']) },
     rateLimit: isOn('LEXWARE_SANDBOX_RATE_LIMIT', environment),
     accountSystem: environment['LEXWARE_SANDBOX_ACCOUNT_SYSTEM'] || defaultSettings.accountSystem,
     client: {
@@ -30,6 +32,12 @@ function portIn(text: string | undefined): number {
   const port = /^\d{1,5}$/.test(text) ? Number.parseInt(text, 10) : -1;
   if (port < 0 || port > 65_535) throw new SettingsError(`LEXWARE_SANDBOX_PORT is "${text}": set it to a port between 0 and 65535, or leave it out for ${defaultSettings.port}.`);
   return port;
+}
+
+function speedIn(text: string | undefined): number {
+  if (!text) return defaultBehaviour.webhookSpeed;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new SettingsError(`LEXWARE_SANDBOX_WEBHOOK_SPEED is "${text}": set it to a whole number from 1, how many times faster than Lexware failed webhooks are tried again.`);
+  return Number.parseInt(text, 10);
 }
 
 function isOn(name: string, environment: Environment): boolean {

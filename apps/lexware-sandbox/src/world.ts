@@ -12,6 +12,9 @@ import { callerOfKey } from './organizations/api-key';
 import { Organizations } from './organizations/organizations';
 import { seedOrganizations } from './organizations/seed';
 import type { SandboxSettings } from './sandbox-settings';
+import { readStateFile, writeStateFile } from './state/state-file';
+import { StateKeeper } from './state/state-keeper';
+import { restoreWorld, stateOfWorld } from './state/world-state';
 import { Webhooks } from './webhooks/webhooks';
 
 const loggedRequests = 20_000;
@@ -26,17 +29,21 @@ export class World {
   readonly authorizations = new Authorizations();
   readonly connections: Connections;
   readonly webhooks: Webhooks;
+  /** Absent when nothing is to outlive the process. */
+  readonly keeper: StateKeeper | undefined;
   organizations: Organizations;
   behaviour: Behaviour;
 
+  /** Throws a SettingsError when the file of the settings holds no state. */
   constructor(readonly settings: SandboxSettings) {
     this.clock = new MovableClock(settings.clock);
     this.buckets = new TokenBuckets(this.clock);
     this.behaviour = { ...defaultBehaviour, ...settings.behaviour };
-    this.webhooks = new Webhooks({ clock: this.clock, faults: this.faults, behaviour: () => this.behaviour, moved: () => undefined });
+    this.webhooks = new Webhooks({ clock: this.clock, faults: this.faults, behaviour: () => this.behaviour, moved: () => this.keeper?.changed() });
     this.connections = new Connections(({ id }) => this.webhooks.endConnection(id));
     this.clock.whenMoved(() => this.webhooks.postman.wake());
     this.organizations = this.seeded();
+    this.keeper = this.remembering(settings.stateFile);
   }
 
   callerWith(token: string): Caller | undefined {
@@ -59,9 +66,21 @@ export class World {
     this.organizations = this.seeded();
   }
 
+  /** What happens in the books of whoever is added is told by webhooks. */
+  noOrganizations(): Organizations {
+    return new Organizations((id, happening) => this.webhooks.announce(id, happening));
+  }
+
   private seeded(): Organizations {
-    const organizations = new Organizations((id, happening) => this.webhooks.announce(id, happening));
+    const organizations = this.noOrganizations();
     seedOrganizations(organizations, this.clock.now());
     return organizations;
+  }
+
+  private remembering(stateFile: string | undefined): StateKeeper | undefined {
+    if (stateFile === undefined) return undefined;
+    const state = readStateFile(stateFile);
+    if (state) restoreWorld(this, state);
+    return new StateKeeper(() => stateOfWorld(this), (changed) => writeStateFile(stateFile, changed));
   }
 }

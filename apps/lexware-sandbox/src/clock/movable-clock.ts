@@ -1,5 +1,11 @@
 import { after, type Clock } from '@kontor/kernel';
 
+export interface ClockState {
+  /** Milliseconds ahead of the base clock. */
+  readonly shiftedBy: number;
+  readonly standingAt: Date | undefined;
+}
+
 /** The sandbox's own time: the given clock, until someone shifts it or makes it stand still. */
 export class MovableClock implements Clock {
   private shiftedBy = 0;
@@ -37,6 +43,15 @@ export class MovableClock implements Clock {
     if (!this.standingAt) return;
     this.shiftedBy = this.standingAt.getTime() - this.base.now().getTime();
     this.standingAt = undefined;
+  }
+
+  state(): ClockState {
+    return { shiftedBy: this.shiftedBy, standingAt: this.standingAt };
+  }
+
+  restore({ shiftedBy, standingAt }: ClockState): void {
+    this.shiftedBy = shiftedBy;
+    this.standingAt = standingAt;
   }
 
   reset(): void {

@@ -8,6 +8,11 @@ export const accessLifetime = 14_399;
 
 type Consent = Omit<Connection, 'accessToken' | 'accessExpiresAt' | 'refreshToken' | 'refreshIssuedAt'>;
 
+export interface ConnectionsState {
+  readonly living: readonly Connection[];
+  readonly retired: readonly (readonly [refreshToken: string, connectionId: string])[];
+}
+
 /** The living connections and the tokens that open them. */
 export class Connections {
   private readonly byId = new Map<string, Connection>();
@@ -68,6 +73,15 @@ export class Connections {
     this.byId.set(connection.id, { ...connection, accessExpiresAt: now });
   }
 
+  state(): ConnectionsState {
+    return { living: this.all(), retired: [...this.retired] };
+  }
+
+  restore({ living, retired }: ConnectionsState): void {
+    for (const connection of living) this.keep(connection);
+    for (const [token, id] of retired) this.retired.set(token, id);
+  }
+
   clear(): void {
     for (const map of [this.byId, this.byAccessToken, this.byRefreshToken, this.retired]) map.clear();
   }
@@ -76,10 +90,14 @@ export class Connections {
     const accessExpiresAt = after(now, accessLifetime * 1_000);
     const token = accessToken({ ...consent, issuedAt: now, expiresAt: accessExpiresAt });
     const connection: Connection = { ...consent, accessToken: token, accessExpiresAt, refreshToken: secretText(), refreshIssuedAt: now };
+    this.keep(connection);
+    return connection;
+  }
+
+  private keep(connection: Connection): void {
     this.byId.set(connection.id, connection);
     this.byAccessToken.set(connection.accessToken, connection.id);
     this.byRefreshToken.set(connection.refreshToken, connection.id);
-    return connection;
   }
 
   private forgetTokens(connection: Connection): void {

@@ -1,4 +1,4 @@
-import { generateKeyPair, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 
 interface KeyPair {
@@ -12,6 +12,19 @@ const signed = promisify(sign);
 /** The RSA key that vouches for webhooks. It is made when it is first needed: making one takes a moment. */
 export class SigningKey {
   private pair: Promise<KeyPair> | undefined;
+  private kept: string | undefined;
+
+  /** PKCS#8; absent as long as no key was needed. */
+  get privatePem(): string | undefined {
+    return this.kept;
+  }
+
+  /** Takes a key from an earlier life, so that subscribers may go on trusting it. */
+  restore(privatePem: string): void {
+    const privateKey = createPrivateKey(privatePem);
+    this.pair = Promise.resolve({ privateKey, publicKey: createPublicKey(privateKey) });
+    this.kept = privatePem;
+  }
 
   async publicPem(): Promise<string> {
     const { publicKey } = await this.keys();
@@ -25,7 +38,13 @@ export class SigningKey {
   }
 
   private keys(): Promise<KeyPair> {
-    this.pair ??= generate('rsa', { modulusLength: 2_048 });
+    this.pair ??= this.generated();
     return this.pair;
+  }
+
+  private async generated(): Promise<KeyPair> {
+    const pair = await generate('rsa', { modulusLength: 2_048 });
+    this.kept = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    return pair;
   }
 }
