@@ -1,0 +1,48 @@
+/** The refusals of the real service that are known by their code: one line for each, by resource. */
+export const errorRows = {
+  contacts: [
+    'contacts: a required value is missing, 406 missing_entity company.name',
+    'contacts: no role at all, 406 missing_entity roles.customer or roles.vendor',
+    'contacts: neither company nor person, 406 missing_entity company or person',
+    'contacts: both company and person, 406 invalid_value company and person',
+    'contacts: more than one billing address, 406 invalid_value addresses.billing.size',
+    'contacts: a bad country, 406 countrycode_is_not_valid countryCode',
+    'contacts: an old version is put, 406 invalid_value version',
+    'contacts: two take the same number, account_number_already_exists',
+    'contacts: a filter of less than 3 or more than 128 characters, 400 bad_request_error',
+    'contacts: a number that is none is sought, 400 invalid_value number',
+    'contacts: a data defect, 500 technical_error',
+  ],
+  vouchers: [
+    'vouchers: the number is missing, 406 missing_entity voucherNumber',
+    'vouchers: the gross total is not the sum, 406 invalid_total_amount totalGrossAmount',
+    'vouchers: the tax of an item is wrong, 406 invalid_taxamount voucherItems[0].taxAmount',
+    'vouchers: the category or the organization does not allow the rate, 406 invalid_taxrate_<rate> taxRatePercent',
+    'vouchers: the status cannot be written, 406 invalid_value voucherStatus',
+    'vouchers: an unknown or used file is put, 406 invalid_file_ids files',
+  ],
+  files: [
+    'files: the type is missing or unknown, 400',
+    'files: there is no file part, 500',
+    'files: more than 5242880 bytes, 406 max_file_size_exceeded',
+    'files: an extension that is not allowed, 406 inacceptable_file_extension',
+    'files: XML that is no e-invoice, 406 invalid_xrechnung',
+    'files: a broken picture, 406 image_conversion_error',
+    'files: a broken or malicious PDF, 406 voucher_upload_toxic_pdf',
+  ],
+  lists: [
+    'voucherlist: a parameter is missing or has a bad value, 400',
+    'voucherlist: a size above 250, 400',
+    'voucherlist: beyond 10000 rows, 400',
+    'payments: the voucher is unchecked, 406',
+    'payments: the invoice is a draft, 406',
+  ],
+  banking: [
+    'event-subscriptions: the callback fails its check, 406 callbackUrl',
+    'event-subscriptions: the same type and address exist, 409',
+    'finance accounts: an old lock version is put, 409',
+    'finance accounts: one with assigned transactions is deleted, 406',
+    'finance transactions: one item is invalid, one fee is misplaced or there are more than 25, 406 for all',
+    'hint: both keys, or a second hint for the voucher, 406',
+  ],
+} as const;
