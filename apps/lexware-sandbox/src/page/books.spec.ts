@@ -79,6 +79,12 @@ describe('the pages with the books of an organization', () => {
     expect((await sandbox.get(`/v1/payments/${voucherId}`)).body).toMatchObject({ voucherStatus: 'open' });
   });
 
+  it('list the invoices that were written in the app below the vouchers', async () => {
+    expect(await page('vouchers')).not.toContain('Invoices');
+    await sandbox.post(`/__sandbox/books/${nordlichtId}/invoices`, { totalAmount: 250, contactName: 'Käufer AG' });
+    expect(await page('vouchers')).toMatch(/No vouchers yet.*Invoices .* no number 5 Mar 2026 Käufer AG draft €250\.00/);
+  });
+
   it('list contacts with their numbers', async () => {
     await sandbox.made('/v1/contacts', vendor('Rösterei'));
     expect(await page('contacts')).toMatch(/Rösterei Vendor 70004 1 Nordsee Spedition GmbH Vendor 70003 Am Kai 3, 27568 Bremerhaven, DE/);

@@ -3,6 +3,7 @@ import type { OpenRoute } from '../gateway/route';
 import type { World } from '../world';
 import { startAddress } from './addresses';
 import { bankPage } from './bank/bank-page';
+import { connectionRoutes } from './connections/connections-table';
 import { contactsPage } from './contacts/contacts-page';
 import { faultRoutes } from './faults/faults-page';
 import { fileRoute } from './files/file-route';
@@ -31,6 +32,7 @@ export const pageRoutes = (world: World): readonly OpenRoute[] => [
   suggestionsPage(world),
   ...decisionRoutes(world),
   contactsPage(world),
+  ...connectionRoutes(world),
   ...requestRoutes(world),
   ...webhookRoutes(world),
   ...faultRoutes(world),

@@ -69,7 +69,7 @@ strong { white-space: nowrap; }
 .buttons .note { margin: 0; flex: 1 1 16rem; }
 form.inline { display: inline; }
 button, input, select { font: inherit; color: inherit; }
-button { padding: .4rem .95rem; border-radius: 6px; border: 1px solid var(--line); background: var(--paper); cursor: pointer; }
+button { padding: .4rem .95rem; white-space: nowrap; border-radius: 6px; border: 1px solid var(--line); background: var(--paper); cursor: pointer; }
 button:hover { border-color: currentColor; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.danger { color: var(--bad); border-color: currentColor; }

@@ -9,6 +9,7 @@ const voucherStatus: Readonly<Record<VoucherStatus, string>> = {
   paid: 'bezahlt',
   paidoff: 'verrechnet',
   voided: 'storniert',
+  draft: 'Entwurf',
 };
 
 const paymentState: Readonly<Record<PaymentState, string>> = { unassigned: 'nicht zugeordnet', partly_assigned: 'teilweise zugeordnet', completely_assigned: 'zugeordnet' };
@@ -16,7 +17,7 @@ const paymentState: Readonly<Record<PaymentState, string>> = { unassigned: 'nich
 export const german = {
   ...germanWorkings,
   product: 'Lexware-Office-Sandbox',
-  imitation: 'Eine Nachbildung zum Ausprobieren: Nichts hier gehört zu Lexware, und alles ist vergessen, sobald sie endet. Uhrzeiten in deutscher Zeit.',
+  imitation: 'Eine Nachbildung zum Ausprobieren: Nichts hier gehört zu Lexware. Uhrzeiten in deutscher Zeit.',
   otherLanguage: { code: 'en', name: 'English' },
   sections: { start: 'Übersicht', requests: 'Anfragen', webhooks: 'Webhooks', faults: 'Störungen', workings: 'Uhr und Verhalten' },
   ledger: { vouchers: 'Belege', bank: 'Bank', suggestions: 'Vorschläge', contacts: 'Kontakte' },
@@ -123,6 +124,17 @@ export const german = {
     search: 'Name',
     none: 'Noch keine Kontakte. Sie kommen über POST /v1/contacts.',
     noneSuch: 'Kein Kontakt heißt so.',
+  },
+  invoices: 'Rechnungen',
+  connection: {
+    title: 'Verbindungen',
+    none: 'Kein Programm ist verbunden. Es kommt über /oauth2/authorize.',
+    name: 'Programm',
+    noName: 'ohne Namen',
+    since: 'Verbunden',
+    until: 'Token gilt bis',
+    expire: 'Token ablaufen lassen',
+    end: 'Trennen',
   },
   pager: {
     range: (from: string, to: string, total: string) => `${from} bis ${to} von ${total}`,

@@ -3,6 +3,7 @@ import type { OpenRoute } from '../../gateway/route';
 import type { Organization } from '../../organizations/organization';
 import type { World } from '../../world';
 import { faultsAddress, ledgerAddress, requestsAddress, startAddress, workingsAddress, type LedgerSection } from '../addresses';
+import { connectionsTable } from '../connections/connections-table';
 import { screen } from '../frame/answers';
 import { shown, type Visit } from '../frame/visit';
 import { html, type Html } from '../html/html';
@@ -16,7 +17,9 @@ function show(visit: Visit): Answer {
 <p class="lead">${texts.overview.lead}</p>
 <div class="cards">${world.organizations.all().map((organization) => organizationCard(visit, organization))}</div>
 <h2>${texts.overview.pulse}</h2>
-${pulse(visit)}`;
+${pulse(visit)}
+<h2>${texts.connection.title}</h2>
+${connectionsTable(visit)}`;
   return screen(visit, { title: texts.overview.title, body, section: 'start' });
 }
 

@@ -13,6 +13,7 @@ import { field, filterForm } from '../html/form';
 import { html, type Html } from '../html/html';
 import { emptyNote, table, type Column } from '../html/table';
 import { nameOf } from '../language/texts';
+import { invoiceTable } from './invoice-table';
 import { partnerOf, statusBadge, statusCode, voucherLink } from './voucher-words';
 
 export const voucherListPage = (world: World): OpenRoute => ledgerPage(world, 'vouchers', show);
@@ -21,7 +22,8 @@ function show(visit: Visit, organization: Organization): Answer {
   const { texts } = visit;
   const all = organization.books.vouchers.all().toReversed();
   const body = html`<h1>${texts.ledger.vouchers}</h1>
-${all.length === 0 ? emptyNote(texts.voucher.none) : listed(visit, organization, all)}`;
+${all.length === 0 ? emptyNote(texts.voucher.none) : listed(visit, organization, all)}
+${invoiceTable(visit, organization)}`;
   return screen(visit, { title: `${texts.ledger.vouchers}, ${organization.profile.companyName}`, body, ledger: { organization, section: 'vouchers' } });
 }
 
