@@ -1,6 +1,7 @@
 import { percentOf } from '@kontor/kernel';
 import { refused, type Issue } from '../../gateway/errors/legacy-error';
 import { isVatFree } from '../../organizations/organization';
+import { bookableRates } from '../../posting-categories/posting-category';
 import { expectedTax } from '../tax-formula';
 import type { DraftItem } from '../voucher-draft';
 import type { RuleContext, VoucherRule } from '../voucher-rule';
@@ -13,7 +14,7 @@ export const allowedRates: VoucherRule = ({ items }, context) =>
 
 /** §13b binds a small business too: such a category keeps its rate where all others may only be booked without tax. */
 function isAllowed({ category }: DraftItem, rate: number, { profile }: RuleContext): boolean {
-  if (!category) return true;
+  if (!category) return bookableRates.includes(rate);
   if (isVatFree(profile) && !category.reverseCharge) return rate === 0;
   return category.allowedRates.includes(rate);
 }
