@@ -1,4 +1,4 @@
-import type { AccountingExporter } from '@kontor/exporter-contract';
+import type { AccountingExporter, RemoteRequest } from '@kontor/exporter-contract';
 import { createRemoteClient, fixedCredential, RateGate, SpacingPacer, Wire, type RequestLine } from '@kontor/exporter-http';
 import { aConnection, aLocalReference, aReceipt, aReference, aTransaction, FakeClock, longLife, MemoryWorld, type CallFate, type Connect, type Fate } from '@kontor/exporter-testkit';
 import { createSandbox, nordlichtId, sandboxKey, type RunningSandbox } from '@kontor/lexware-sandbox';
@@ -21,9 +21,10 @@ describe('an export to Lexware Office', () => {
   let running: RunningSandbox | undefined;
   let lines: RequestLine[] = [];
   let world: MemoryWorld;
+  let beforeSending: (request: RemoteRequest) => void = () => undefined;
 
-  const connect: Connect = ({ lost, assertMaySend }) =>
-    createRemoteClient({
+  const connect: Connect = ({ lost, assertMaySend }) => {
+    const client = createRemoteClient({
       hosts: { api: running?.url ?? '' },
       credentials: fixedCredential(`Bearer ${sandboxKey}`),
       pacer,
@@ -34,6 +35,13 @@ describe('an export to Lexware Office', () => {
       assertMaySend,
       wire,
     });
+    return {
+      send: (request) => {
+        beforeSending(request);
+        return client.send(request);
+      },
+    };
+  };
 
   const books = () => sandbox.world.organizations.get(nordlichtId).books;
   const supplier = () => aReference('Büromarkt Kiel GmbH', '70001', { remoteId: [...books().contacts.keys()][0] ?? '' });
@@ -50,6 +58,7 @@ describe('an export to Lexware Office', () => {
     const planning = aConnection(exporter).able(documents, payments).remembering(await clearingAccountMemory()).build();
     world = new MemoryWorld({ exporter, planning, connect, clock });
     lines = [];
+    beforeSending = () => undefined;
   });
 
   async function clearingAccountMemory(): Promise<Readonly<Record<string, string>>> {
@@ -88,6 +97,20 @@ describe('an export to Lexware Office', () => {
     world.order(['Kaffeerösterei  Nord', ' KAFFEERÖSTEREI Nord '].map((name, index) => purchase(`t${index}`).with({ supplier: aLocalReference(name, String(index)) }).asSubject()));
     await world.settle();
     expect([world.tally(), [...books().contacts.values()].filter(({ company }) => /nord$/i.test(company?.name ?? '')).length]).toEqual([{ exported: 2 }, 1]);
+  });
+
+  it('fails what is of a contact somebody removed, within minutes, and exports the rest', async () => {
+    const isRemoved = (name: string | undefined): boolean => name === 'Neuer Lieferant';
+    beforeSending = ({ method, path }) => {
+      if (method !== 'POST' || path !== '/v1/vouchers') return;
+      for (const [id, { company }] of books().contacts) if (isRemoved(company?.name)) books().contacts.delete(id);
+    };
+    const startedAt = clock.now().getTime();
+    world.order(['t1', 't2', 't3', 't4'].map((id) => purchase(id).with({ supplier: id < 't3' ? aLocalReference('Neuer Lieferant', '1') : supplier() }).asSubject()));
+    await world.settle();
+    expect(world.tally()).toEqual({ exported: 2, failed: 2 });
+    expect([world.item('t1').issues, world.item('t2').issues]).toMatchObject([[{ code: 'LEX-contact-gone' }], [{ code: 'LEX-contact-gone' }]]);
+    expect(clock.now().getTime() - startedAt).toBeLessThan(5 * 60_000);
   });
 
   describe('by a worker that dies', () => {

@@ -77,6 +77,11 @@ export const refusalMessages = {
     cure: { de: 'Es wird gleich von selbst noch einmal nachgesehen.', en: 'It is looked up again shortly without your help.' },
     who: 'accountant',
   },
+  'LEX-hint-not-possible-yet': {
+    title: { de: 'Lexware Office nimmt zu dem eben geschriebenen Beleg noch keinen Zuordnungsvorschlag an.', en: 'Lexware Office takes no assignment suggestion for the voucher just written yet.' },
+    cure: { de: 'Der Export wird gleich von selbst wiederholt.', en: 'The export is repeated shortly without your help.' },
+    who: 'accountant',
+  },
   'LEX-hint-refused': {
     title: { de: 'Lexware Office nimmt den Zuordnungsvorschlag nicht an.', en: 'Lexware Office does not accept the assignment suggestion.' },
     cure: { de: 'Ordnen Sie Beleg und Zahlung dort von Hand zu.', en: 'Assign voucher and payment there by hand.' },

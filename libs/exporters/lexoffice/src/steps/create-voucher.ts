@@ -3,6 +3,7 @@ import { fault, type LexCode } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
 import { findVoucher } from './find-voucher';
 import type { LexofficeContext } from './lexoffice-context';
+import { isSettling } from './still-settling';
 import type { VoucherContact, VoucherInput } from './voucher-input';
 import { voucherRef } from './voucher-ref';
 
@@ -13,17 +14,18 @@ export const createVoucher: Step<VoucherInput, LexofficeSettings> = {
   find: findVoucher,
 };
 
-async function create(input: VoucherInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef> {
+async function create(input: VoucherInput, ctx: LexofficeContext): Promise<ExternalRef> {
+  const { remote, hosts } = ctx;
   try {
     const answer = RemoteReader.of((await remote.send({ method: 'POST', path: '/v1/vouchers', json: bodyOf(input) })).json(), 'voucher');
     return voucherRef(input, hosts, answer.text('id'), answer.optionalText('updatedDate'));
   } catch (error) {
-    if (isNotReadyYet(error, input.contact)) throw new StepFailure(fault('unavailable', 'LEX-contact-not-ready'));
+    if (isNotReadyYet(error, input.contact) && isSettling(ctx)) throw new StepFailure(fault('unavailable', 'LEX-contact-not-ready'));
     throw error;
   }
 }
 
-/** A contact made seconds ago may be refused while Lexware copies it about (MAPPINGS F31); an older one is really gone. */
+/** A contact made seconds ago may be refused for a moment; an older one is really gone. */
 function isNotReadyYet(error: unknown, contact: VoucherContact): boolean {
   const gone: LexCode = 'LEX-contact-gone';
   return contact.kind === 'fresh' && error instanceof RemoteFailure && error.fault.code === gone;

@@ -2,9 +2,11 @@ import { RemoteFailure, StepFailure, type ExternalRef, type Step } from '@kontor
 import { voucherLink } from '../deep-links';
 import { carriesKey } from '../marker';
 import { fault } from '../messages/catalogue';
+import { readRemoteError, type Complaint } from '../remote-complaints';
 import type { LexofficeSettings } from '../settings';
 import type { LexofficeContext } from './lexoffice-context';
 import { readVoucher } from './remote-voucher';
+import { isSettling } from './still-settling';
 
 export type HintInput = { readonly voucherId: string; readonly reference: string };
 
@@ -22,18 +24,31 @@ export const hintAssignment: Step<HintInput, LexofficeSettings> = {
       await ctx.remote.send({ method: 'POST', path: '/v1/transaction-assignment-hint', json });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      await assertOwnVoucher(input, ctx);
+      await judgeRefusal(readRemoteError(error.failure.body).complaints, input, ctx);
     }
     return hintRef(input, ctx);
   },
 };
 
-const isRefusal = (error: unknown): boolean => error instanceof RemoteFailure && error.failure.status === 406;
+const isRefusal = (error: unknown): error is RemoteFailure => error instanceof RemoteFailure && error.failure.status === 406;
 
 /**
- * We send one key only, so a refusal means that the voucher has a hint already or does not exist. If it exists and
- * carries our marker the hint is ours as well: nobody else hints at vouchers of this connection.
+ * What a 406 here means is a guess (MAPPINGS F41). About our reference: a person has to see to it. Otherwise the voucher
+ * has a hint or is not known yet, and only time tells these apart: what was just written is tried again, and counts as
+ * given only once the voucher has had the time to arrive, or where Lexware says that there is one.
  */
+async function judgeRefusal(complaints: readonly Complaint[], input: HintInput, ctx: LexofficeContext): Promise<void> {
+  if (complaints.some(isAboutReference)) throw new StepFailure(fault('invalid-data', 'LEX-hint-refused'));
+  if (isSettling(ctx) && !complaints.some(saysThereIsOne)) throw new StepFailure(fault('unavailable', 'LEX-hint-not-possible-yet'));
+  await assertOwnVoucher(input, ctx);
+}
+
+const isAboutReference = ({ source = '' }: Complaint): boolean => /externalReference|endToEndId/.test(source);
+
+/** The code is not known; those of other resources end like this. */
+const saysThereIsOne = ({ code }: Complaint): boolean => /already[-_ ]?exists/i.test(code);
+
+/** A voucher that carries our marker has our hint: nobody else hints at vouchers of this connection. */
 async function assertOwnVoucher({ voucherId, reference }: HintInput, { remote }: LexofficeContext): Promise<void> {
   const { remark } = await readVoucher(remote, voucherId);
   if (!carriesKey(remark, reference)) throw new StepFailure(fault('invalid-data', 'LEX-hint-refused'));

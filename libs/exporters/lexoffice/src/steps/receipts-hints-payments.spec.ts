@@ -1,4 +1,4 @@
-import { faultIn, LexwareBench } from '../testing/lexware-bench';
+import { faultIn, later, LexwareBench } from '../testing/lexware-bench';
 import { memoryKeys } from '../memory';
 import { clearingAccount } from '../setup/clearing-account';
 import { key, samplePayment, sampleReceipt, sampleVoucher } from '../testing/voucher-samples';
@@ -53,19 +53,53 @@ describe('with a voucher written', () => {
   describe('the hint', () => {
     const hint = () => ({ voucherId, reference: key });
 
-    it('is given once, and refused a second time without harm', async () => {
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    const refusing = (violation: string, field?: string) => lexware.remoteRefusing('/v1/transaction-assignment-hint', { details: [{ violation, ...(field === undefined ? {} : { field }) }] });
+
+    it('is given by one call', async () => {
+      expect(await hintAssignment.run(hint(), lexware.context())).toMatchObject({ kind: 'assignment-hint', id: voucherId });
+      expect(lexware.calls).toEqual(['POST /v1/transaction-assignment-hint 201']);
+    });
+
+    it('stands when a later attempt is refused and the voucher is ours', async () => {
       const first = await hintAssignment.run(hint(), lexware.context());
-      expect(await hintAssignment.run(hint(), lexware.context())).toEqual(first);
+      expect(await hintAssignment.run(hint(), lexware.context({ attemptedAt: later }))).toEqual(first);
       expect(lexware.books.hints.size).toBe(1);
+    });
+
+    it('is not taken for given when the first attempt is refused, though the voucher can be read by then', async () => {
+      const remote = refusing('INVALID', 'voucherId');
+      expect(await faultIn(hintAssignment.run(hint(), lexware.context({ remote })))).toEqual({ code: 'LEX-hint-not-possible-yet', kind: 'unavailable', inDoubt: false });
+      expect(lexware.calls).toEqual([]);
+    });
+
+    it('is tried again while Lexware does not know the voucher yet, and then given', async () => {
+      const voucher = lexware.books.vouchers.get(voucherId);
+      if (voucher) lexware.books.vouchers.drop(voucher);
+      expect(await faultIn(hintAssignment.run(hint(), lexware.context()))).toMatchObject({ kind: 'unavailable' });
+      if (voucher) lexware.books.vouchers.put(voucher);
+      await hintAssignment.run(hint(), lexware.context());
+      expect(lexware.books.hints.size).toBe(1);
+    });
+
+    it('stands at once where Lexware says that there is one', async () => {
+      expect(await hintAssignment.run(hint(), lexware.context({ remote: refusing('HINT_ALREADY_EXISTS', 'voucherId') }))).toMatchObject({ id: voucherId });
+    });
+
+    it.each(['externalReference', 'endToEndId'])('is a matter for a person when %s is refused, whenever that is', async (field) => {
+      for (const attemptedAt of [undefined, later]) {
+        const context = lexware.context({ remote: refusing('INVALID', field), ...(attemptedAt ? { attemptedAt } : {}) });
+        expect(await faultIn(hintAssignment.run(hint(), context))).toEqual({ code: 'LEX-hint-refused', kind: 'invalid-data', inDoubt: false });
+      }
     });
 
     it('is a matter for a person when the voucher is not ours', async () => {
       await hintAssignment.run(hint(), lexware.context());
-      expect(await faultIn(hintAssignment.run({ voucherId, reference: 'KT-OTHER' }, lexware.context()))).toMatchObject({ code: 'LEX-hint-refused', kind: 'invalid-data' });
+      expect(await faultIn(hintAssignment.run({ voucherId, reference: 'KT-OTHER' }, lexware.context({ attemptedAt: later })))).toMatchObject({ code: 'LEX-hint-refused', kind: 'invalid-data' });
     });
 
     it('says so when the voucher is gone', async () => {
-      expect(await faultIn(hintAssignment.run({ voucherId: 'gone', reference: key }, lexware.context()))).toMatchObject({ code: 'LEX-voucher-gone', kind: 'stale-reference' });
+      expect(await faultIn(hintAssignment.run({ voucherId: unknown, reference: key }, lexware.context({ attemptedAt: later })))).toMatchObject({ code: 'LEX-voucher-gone', kind: 'stale-reference' });
     });
 
     it('leads to a suggestion once the payment is there', async () => {

@@ -11,12 +11,14 @@ const purchases = 'purchaseinvoice,purchasecreditnote';
 const dayBefore = (instant: Date) => addDays(germanDayOf(instant), -1);
 
 /**
- * Ids of purchase vouchers with this number that were made since the intent. The list may lag behind the vouchers, so
- * when it has none the deprecated filter of the vouchers themselves is asked too.
+ * Ids of purchase vouchers with this number that were made since the intent. The list may lag behind the vouchers, and
+ * the deprecated filter of the vouchers may be withdrawn: both are asked, because an older voucher of the same number in
+ * the one says nothing about a new one that only the other knows.
  */
 export async function candidateIds(number: string, ctx: LexofficeContext): Promise<readonly string[]> {
   const listed = await collect(listedRows(number, ctx), number);
-  return listed.length > 0 ? listed : collect(filteredRows(number, ctx), number);
+  const filtered = await collect(filteredRows(number, ctx), number);
+  return [...new Set([...listed, ...filtered])];
 }
 
 /** Unknown filters are ignored there without a word: the number is compared again. */

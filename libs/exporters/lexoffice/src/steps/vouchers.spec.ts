@@ -1,4 +1,4 @@
-import { faultIn, LexwareBench } from '../testing/lexware-bench';
+import { faultIn, later, LexwareBench } from '../testing/lexware-bench';
 import { key, sampleVoucher } from '../testing/voucher-samples';
 import { createVoucher } from './create-voucher';
 
@@ -38,10 +38,21 @@ describe('writing a voucher', () => {
     expect(await faultIn(run(sampleVoucher({ items }), lexware.context()))).toEqual({ code: 'LEX-account-gone', kind: 'stale-reference', inDoubt: false });
   });
 
-  it('waits for a contact made a moment ago, and reports an older one as gone', async () => {
+  describe('for a contact that Lexware does not know', () => {
     const id = '00000000-0000-4000-8000-000000000000';
-    expect(await faultIn(run(sampleVoucher({ contact: { kind: 'fresh', id } }), lexware.context()))).toMatchObject({ code: 'LEX-contact-not-ready', kind: 'unavailable' });
-    expect(await faultIn(run(sampleVoucher({ contact: { kind: 'known', id } }), lexware.context()))).toMatchObject({ code: 'LEX-contact-gone' });
+    const gone = { code: 'LEX-contact-gone', kind: 'stale-reference', inDoubt: false };
+
+    it('waits a moment when the contact was found or made just before', async () => {
+      expect(await faultIn(run(sampleVoucher({ contact: { kind: 'fresh', id } }), lexware.context()))).toEqual({ code: 'LEX-contact-not-ready', kind: 'unavailable', inDoubt: false });
+    });
+
+    it('waits no longer than that', async () => {
+      expect(await faultIn(run(sampleVoucher({ contact: { kind: 'fresh', id } }), lexware.context({ attemptedAt: later })))).toEqual(gone);
+    });
+
+    it('does not wait at all when the contact is an old one', async () => {
+      expect(await faultIn(run(sampleVoucher({ contact: { kind: 'known', id } }), lexware.context()))).toEqual(gone);
+    });
   });
 
   describe('and looking for it', () => {
@@ -67,6 +78,13 @@ describe('writing a voucher', () => {
       const stored = lexware.books.vouchers.get(id);
       if (stored) lexware.books.vouchers.put({ ...stored, remark: undefined });
       expect(await faultIn(find?.(sampleVoucher(), lexware.context()) ?? Promise.resolve())).toMatchObject({ code: 'LEX-voucher-unmarked' });
+    });
+
+    it('is not blinded by an older voucher of the same number while the list lags behind', async () => {
+      await run(sampleVoucher({ key: 'KT-OTHER', remark: 'Kontor KT-OTHER' }), lexware.context());
+      const { id } = await run(sampleVoucher(), lexware.context());
+      const remote = lexware.remoteWhoseListLacks(id);
+      expect(await find?.(sampleVoucher(), lexware.context({ remote }))).toMatchObject({ id });
     });
 
     it('asks the voucher filter too, where the list has nothing yet', async () => {

@@ -1,5 +1,5 @@
-import { RemoteFailure, StepFailure, type ImportCount, type RemoteClient, type SetupHost } from '@kontor/exporter-contract';
-import { createRemoteClient, fixedCredential, Wire, type Pacer, type RequestLine } from '@kontor/exporter-http';
+import { RemoteFailure, RemoteReader, StepFailure, type HttpFailure, type ImportCount, type RemoteClient, type RemoteJson, type SetupHost } from '@kontor/exporter-contract';
+import { createRemoteClient, fixedCredential, usualFault, Wire, type Pacer, type RequestLine } from '@kontor/exporter-http';
 import { systemClock, type Clock } from '@kontor/kernel';
 import { createSandbox, nordlichtId, sandboxKey, type FaultOrder, type RunningSandbox, type World } from '@kontor/lexware-sandbox';
 import { inspect } from 'node:util';
@@ -11,6 +11,9 @@ import { usualSettings } from './plan-case';
 
 /** Thursday, 5 March 2026, ten o'clock in Germany. */
 const morning = new Date('2026-03-05T09:00:00.000Z');
+
+/** Half a minute after the first intent: whatever Lexware still copied about has arrived. */
+export const later = new Date('2026-03-05T09:00:30.000Z');
 const fixedClock: Clock = { now: () => morning };
 const unpaced: Pacer = { turn: async () => undefined, penalize: () => undefined };
 
@@ -73,6 +76,31 @@ export class LexwareBench {
     });
   }
 
+  /** The voucher list lags behind the vouchers themselves. */
+  remoteWhoseListLacks(id: string): RemoteClient {
+    const remote = this.remote();
+    return {
+      send: async (request) => {
+        const answer = await remote.send(request);
+        if (request.path !== '/v1/voucherlist') return answer;
+        const rows = RemoteReader.of(answer.json()).objects('content').filter((row) => row.text('id') !== id);
+        return { ...answer, json: () => ({ content: rows.map((row) => ({ id: row.text('id'), voucherNumber: row.text('voucherNumber') })), last: true }) };
+      },
+    };
+  }
+
+  /** One path is refused with 406; everything else is answered. */
+  remoteRefusing(path: string, body: RemoteJson): RemoteClient {
+    const remote = this.remote();
+    return {
+      send: async (request) => {
+        if (request.path !== path) return remote.send(request);
+        const failure: HttpFailure = { method: request.method, path, reason: 'status', status: 406, body };
+        throw new RemoteFailure(faultOf(failure) ?? usualFault(failure), false, failure);
+      },
+    };
+  }
+
   context(own: Partial<LexofficeContext> = {}): LexofficeContext {
     return {
       remote: this.remote(),
@@ -83,6 +111,7 @@ export class LexwareBench {
       signal: new AbortController().signal,
       company: companies['usual'] ?? { id: '', name: '', attributes: {} },
       intendedAt: morning,
+      attemptedAt: morning,
       openReceipt: async () => ({ fileName: 'rechnung.pdf', mimeType: 'application/pdf', sha256: 'digest', bytes: receiptBytes }),
       ...own,
     };

@@ -36,9 +36,10 @@ async function runAgain({ remote }: ConformanceBench, step: AnyStep<SettingValue
   return unless(before === afterwards, `step ${name} was run twice and turned ${before} into ${afterwards}`);
 }
 
-const stepContext = (bench: ConformanceBench, { setUp: { planning } }: Scene, { firstIntendedAt }: BookedStep): StepContext<SettingValues> => ({
+const stepContext = (bench: ConformanceBench, { setUp: { planning }, world }: Scene, { firstIntendedAt }: BookedStep): StepContext<SettingValues> => ({
   ...contextOf(bench.signIn(), planning.memory),
   company: planning.company,
   intendedAt: firstIntendedAt,
+  attemptedAt: world.clock.now(),
   openReceipt: bench.subject.samples.openReceipt ?? openDemoReceipt,
 });
