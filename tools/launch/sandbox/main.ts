@@ -11,7 +11,6 @@ export const main = supervised(async (_, { stopList, interrupted }) => {
   const apps = await startApps([sandboxSpec(port)], stopList, interrupted);
   if (interrupted.aborted) return 0;
   say(`The sandbox imitates Lexware Office on http://127.0.0.1:${port}; its API key is sandbox-key. Ctrl-C ends it.`);
-  say(`Its books, to look at and to confirm payments in: http://127.0.0.1:${port}/__sandbox/`);
   await Promise.race([aborted(interrupted), untilOneDies(apps)]);
   return 0;
 });
