@@ -1,5 +1,6 @@
 import type { OpenRoute } from '../gateway/route';
 import type { World } from '../world';
+import { bankRoutes } from './bank-routes';
 import { bookRoutes } from './book-routes';
 import { connectionRoutes } from './connection-routes';
 import { contactAdminRoutes } from './contact-routes';
@@ -17,6 +18,7 @@ export const adminRoutes = (world: World): readonly OpenRoute[] => [
   ...stateRoutes(world),
   ...organizationRoutes(world),
   ...bookRoutes(world),
+  ...bankRoutes(world),
   ...requestRoutes(world),
   ...faultRoutes(world),
   ...suggestionRoutes(world),

@@ -4,13 +4,12 @@ import { noContent, ok, type Answer } from '../gateway/answer';
 import { param, type Call } from '../gateway/call';
 import type { OpenRoute } from '../gateway/route';
 import { printAccount } from '../finance/print-account';
-import { dayOf } from '../clock/german-time';
-import { filledTextOf, isRecord, textOf, type JsonRecord } from '../json/read-json';
 import type { Organization } from '../organizations/organization';
 import { printVoucher } from '../vouchers/print-voucher';
 import type { World } from '../world';
 import { adminRefusal, notHere } from './admin-answers';
 import { printBooks } from './print-books';
+import { readVoucherEdit } from './read-voucher-edit';
 
 const place = '/__sandbox/books/:organizationId';
 
@@ -27,23 +26,15 @@ function withBooks(call: Call, { organizations }: World, act: (organization: Org
   return organization ? act(organization) : notHere('organization');
 }
 
-/** Number, date, due date, contact name and remark can be changed; the user could do more. */
 function editVoucher(call: Call, { id, books }: Organization, body: unknown): Answer {
   const voucher = books.vouchers.get(param(call, 'id'));
   if (!voucher) return notHere('voucher');
-  if (!isRecord(body)) return adminRefusal(400, 'A JSON object was expected.');
-  const edited: Voucher = { ...voucher, ...changesIn(body, voucher), version: voucher.version + 1, updatedAt: call.now };
+  const changes = readVoucherEdit(body, voucher);
+  if (typeof changes === 'string') return adminRefusal(400, changes);
+  const edited: Voucher = { ...voucher, ...changes, version: voucher.version + 1, updatedAt: call.now };
   books.vouchers.put(edited);
   return ok(printVoucher(edited, id, call.now));
 }
-
-const changesIn = (body: JsonRecord, voucher: Voucher) => ({
-  voucherNumber: filledTextOf(body['voucherNumber']) ?? voucher.voucherNumber,
-  voucherDate: dayOf(textOf(body['voucherDate']) ?? '') ?? voucher.voucherDate,
-  dueDate: dayOf(textOf(body['dueDate']) ?? '') ?? voucher.dueDate,
-  contactName: filledTextOf(body['contactName']) ?? voucher.contactName,
-  remark: filledTextOf(body['remark']) ?? voucher.remark,
-});
 
 function deleteVoucher(call: Call, books: Books): Answer {
   const voucher = books.vouchers.get(param(call, 'id'));

@@ -1,18 +1,17 @@
-import { newId } from '@kontor/kernel';
 import { json, ok, type Answer } from '../gateway/answer';
 import type { Call } from '../gateway/call';
 import type { OpenRoute } from '../gateway/route';
-import { booleanOf, filledTextOf, isRecord, listOf, textOf, type JsonRecord } from '../json/read-json';
-import { apiKey } from '../organizations/api-key';
+import { isRecord, listOf } from '../json/read-json';
 import type { Organization } from '../organizations/organization';
 import type { Organizations } from '../organizations/organizations';
-import { organization } from '../organizations/seed';
 import type { World } from '../world';
 import { adminRefusal } from './admin-answers';
+import { readOrganization, type Founding } from './read-organization';
 
 export const organizationRoutes = (world: World): readonly OpenRoute[] => [
-  { method: 'get', path: '/__sandbox/organizations', takes: 'nothing', handle: () => ok(world.organizations.all().map((one) => print(one, world.organizations))) },
+  { method: 'get', path: '/__sandbox/organizations', takes: 'nothing', handle: () => ok(printAll(world.organizations)) },
   { method: 'post', path: '/__sandbox/organizations', takes: 'json', handle: (call, body) => found(call, body, world) },
+  { method: 'post', path: '/__sandbox/seed', takes: 'json', handle: (_call, body) => seed(body, world) },
 ];
 
 const print = ({ id, profile, user }: Organization, organizations: Organizations) => ({
@@ -22,23 +21,33 @@ const print = ({ id, profile, user }: Organization, organizations: Organizations
   apiKeys: organizations.keysOf(id).map(({ key, audience }) => ({ key, audience })),
 });
 
-/** What the contract of an organization has in it; everything where nothing is said. */
-const featuresIn = (body: JsonRecord): readonly string[] =>
-  Array.isArray(body['businessFeatures']) ? listOf(body['businessFeatures']).map((feature) => textOf(feature) ?? '') : ['INVOICING', 'INVOICING_PRO', 'BOOKKEEPING'];
+const printAll = (organizations: Organizations) => organizations.all().map((one) => print(one, organizations));
 
-/** Founds one more organization: its books are empty but for three vendors. */
+/** Founds one more organization. */
 function found(call: Call, body: unknown, { organizations }: World): Answer {
-  if (!isRecord(body)) return adminRefusal(400, 'A JSON object was expected.');
-  const companyName = filledTextOf(body['companyName']);
-  const taxType = filledTextOf(body['taxType']) ?? 'net';
-  if (companyName === undefined) return adminRefusal(400, 'companyName is missing.');
-  if (taxType !== 'net' && taxType !== 'gross' && taxType !== 'vatfree') return adminRefusal(400, 'taxType can be net, gross or vatfree.');
-  const id = newId();
-  const email = filledTextOf(body['userEmail']) ?? `demo@${id.slice(-12)}.example`;
-  const key = filledTextOf(body['apiKey']) ?? `sandbox-key-${id.slice(-12)}`;
-  if (organizations.withUser(email) || organizations.keyNamed(key)) return adminRefusal(409, 'The e-mail address or the API key is taken.');
-  const profile = { companyName, taxType, smallBusiness: booleanOf(body['smallBusiness']) ?? false, businessFeatures: featuresIn(body) } as const;
-  const one = organization(id, profile, { name: `Demo ${companyName}`, email }, call.now);
-  organizations.add(one, apiKey(key, newId(), one, body['audience'] === 'public' ? 'public' : 'partner'));
-  return json(201, print(one, organizations));
+  const founding = readOrganization(body, call.now);
+  if (typeof founding === 'string') return adminRefusal(400, founding);
+  if (isTaken(founding, organizations)) return taken;
+  organizations.add(founding.organization, founding.key);
+  return json(201, print(founding.organization, organizations));
+}
+
+const taken = adminRefusal(409, 'The id, the e-mail address or the API key is taken.');
+
+const isTaken = ({ organization: { id, user }, key }: Founding, organizations: Organizations): boolean =>
+  organizations.find(id) !== undefined || organizations.withUser(user.email) !== undefined || organizations.keyNamed(key.key) !== undefined;
+
+/** `{organizations: [...]}`: forgets everything, and begins anew with these instead of the usual ones. Nothing happens when one of them is refused. */
+function seed(body: unknown, world: World): Answer {
+  if (!isRecord(body) || listOf(body['organizations']).length === 0) return adminRefusal(400, 'organizations is missing: a list of at least one, as for /__sandbox/organizations.');
+  const organizations = world.noOrganizations();
+  for (const [index, wanted] of listOf(body['organizations']).entries()) {
+    const founding = readOrganization(wanted, world.settings.clock.now());
+    if (typeof founding === 'string') return adminRefusal(400, `organizations[${index}]: ${founding}`);
+    if (isTaken(founding, organizations)) return taken;
+    organizations.add(founding.organization, founding.key);
+  }
+  world.reset();
+  world.organizations = organizations;
+  return json(201, printAll(organizations));
 }

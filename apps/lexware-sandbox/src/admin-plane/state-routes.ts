@@ -4,6 +4,7 @@ import type { OpenRoute } from '../gateway/route';
 import { integerOf, isRecord, textOf, type JsonRecord } from '../json/read-json';
 import type { World } from '../world';
 import { adminRefusal } from './admin-answers';
+import { strangeField } from './read-fault-order';
 
 /** Health, reset, time and behaviour. */
 export const stateRoutes = (world: World): readonly OpenRoute[] => [
@@ -27,6 +28,9 @@ function moveClock(world: World, body: unknown): Answer {
   if (!isRecord(body)) return adminRefusal(400, 'A JSON object was expected.');
   const standAt = textOf(body['standAt']);
   const advance = integerOf(body['advance']);
+  const strange = strangeField(body, ['standAt', 'run', 'advance']);
+  if (strange !== undefined) return adminRefusal(400, strange);
+  if (body['advance'] !== undefined && advance === undefined) return adminRefusal(400, 'advance must be a whole number of milliseconds.');
   if (standAt !== undefined) {
     const instant = new Date(standAt);
     if (Number.isNaN(instant.getTime())) return adminRefusal(400, 'standAt must be an instant such as 2026-03-05T10:00:00Z.');

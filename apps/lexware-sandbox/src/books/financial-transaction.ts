@@ -27,6 +27,8 @@ export interface FinancialTransaction extends TransactionContent {
   readonly id: string;
   /** The value date, or the booking date where only that is known. */
   readonly transactionDate: Date;
+  /** The user does not want to see it any more. */
+  readonly hidden?: boolean | undefined;
   readonly lockVersion: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -22,8 +22,9 @@ const vendors: readonly ContactContent[] = [
   vendor('Nordsee Spedition GmbH', address('Am Kai 3', '27568', 'Bremerhaven'), address('Lagerring 40', '28197', 'Bremen')),
 ];
 
-export function seedVendors(books: Books, now: Date): void {
-  for (const content of vendors) {
+/** Vendors by these names, or the usual ones. */
+export function seedVendors(books: Books, now: Date, names?: readonly string[]): void {
+  for (const content of names?.map((name) => vendor(name)) ?? vendors) {
     const id = newId();
     const numbers = { customerNumber: undefined, vendorNumber: books.nextContactNumber('vendor') };
     books.contacts.set(id, { ...content, ...numbers, id, version: 1, archived: false, createdAt: now, updatedAt: now, searchableFrom: now });

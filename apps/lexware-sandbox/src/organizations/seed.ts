@@ -29,9 +29,9 @@ export function seedOrganizations(organizations: Organizations, now: Date): void
   organizations.add(second, apiKey(smallBusinessKey, 'a4c1e3d0-0003-4c55-9b1f-7d2e8c6f4a03', second));
 }
 
-/** An organization with three vendors and otherwise empty books. */
-export function organization(id: string, profile: OrganizationProfile, user: { name: string; email: string }, createdAt: Date): Organization {
+/** An organization with a few vendors and otherwise empty books. */
+export function organization(id: string, profile: OrganizationProfile, user: { name: string; email: string }, createdAt: Date, vendorNames?: readonly string[]): Organization {
   const books = new Books();
-  seedVendors(books, createdAt);
+  seedVendors(books, createdAt, vendorNames);
   return { id, profile, books, createdAt, user: { ...user, email: user.email.toLowerCase(), id: `${id.slice(0, -4)}ffff` } };
 }

@@ -20,7 +20,7 @@ function propose(books: Books, voucherId: string, transaction: FinancialTransact
 }
 
 /** Money has to move the way the voucher says. */
-function fits(books: Books, voucherId: string, { amount }: FinancialTransaction): boolean {
+function fits(books: Books, voucherId: string, { amount, hidden }: FinancialTransaction): boolean {
   const voucher = books.vouchers.get(voucherId);
-  return voucher !== undefined && bringsMoneyIn(voucher.type) === amount.minor > 0;
+  return voucher !== undefined && !hidden && bringsMoneyIn(voucher.type) === amount.minor > 0;
 }
