@@ -49,7 +49,7 @@ tbody tr:hover { background: var(--ground); }
 .badge.delivered, .badge.paid, .badge.paidoff, .badge.completely_assigned, .badge.accepted { color: var(--good); }
 .badge.unchecked, .badge.blank, .badge.partly_assigned { color: var(--care); }
 .badge.given-up, .badge.dropped, .badge.overdue, .badge.rejected { color: var(--bad); }
-.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
+.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.1rem; margin: 0 0 1rem; }
 .card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
