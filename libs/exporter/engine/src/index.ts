@@ -11,4 +11,6 @@ export { UnsoundPlanError } from './planning/plan-inspection';
 export * from './planning/plan-maker';
 export { dispositions, type Disposition } from './running/dispositions';
 export { LaneDriver } from './running/lane-driver';
+export { PlanChooser, type Choice } from './running/plan-chooser';
 export * from './running/ports';
+export { mostSends } from './running/send-limit';

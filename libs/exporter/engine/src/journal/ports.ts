@@ -68,11 +68,19 @@ export interface Journal {
    * its own whose item has, because what it has looked for so far cannot have been that. So none waits for ever.
    */
   sharedRef(item: ItemRecord, operation: Operation): Promise<ExternalRef | 'in-doubt' | undefined>;
+  /**
+   * How many items over this connection that have not come to rest wait for the outcome of an operation whose attempt
+   * ended in doubt because the remote was unavailable.
+   */
+  unanswered(connectionId: string): Promise<number>;
+  /** Whether any operation of this step was recorded as done over this connection after `since`. */
+  wasServed(connectionId: string, step: string, since: Date): Promise<boolean>;
   /** Stores a plan, and notes when it takes the place of another. Throws while one is stored under which something was begun. */
   replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void>;
   /**
    * Writes all intents in one commit, or none; answers in their order. An attempt starts with a clean sheet: fault and
-   * misses of the one before are forgotten. What is done cannot be intended again.
+   * misses of the one before are forgotten; it counts as a further one unless the one before is excused. What is done
+   * cannot be intended again.
    */
   intend(lease: Lease, intents: readonly Intent[]): Promise<readonly StepRecord[]>;
   /** Records how an attempt ended, or what was found. What is done stays done. */

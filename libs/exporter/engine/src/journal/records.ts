@@ -42,6 +42,7 @@ export interface StepRecord {
   readonly itemId: string;
   /** True once an item of this export has been exported: a later plan need not write it again. */
   readonly settled: boolean;
+  /** Attempts that count, since a person last decided; see {@link Intent}. */
   readonly attempt: number;
   /** When the last attempt was written down. */
   readonly intendedAt: Date;
@@ -63,6 +64,8 @@ export interface Intent {
   readonly item: ItemRecord;
   readonly operation: Operation;
   readonly input: JsonObject;
+  /** The attempt before this one does not count: it reached nothing, or met a remote that served nobody. */
+  readonly isExcused?: boolean;
 }
 
 /** How a step ended. */

@@ -52,6 +52,14 @@ export const coreMessages = {
     cure: { de: 'Sehen Sie dort nach ({where}) und entscheiden Sie hier.', en: 'Look there ({where}) and decide here.' },
     who: 'accountant',
   },
+  'KON-sent-in-vain': {
+    title: { de: '„{operation}“ wurde {sends}-mal gesendet und steht dort nicht.', en: '"{operation}" was sent {sends} times and is not there.' },
+    cure: {
+      de: 'Sehen Sie dort nach ({where}). Steht es dort, tragen Sie es hier ein; sonst lassen Sie es noch einmal senden.',
+      en: 'Look there ({where}). If it is there, enter it here; otherwise have it sent again.',
+    },
+    who: 'accountant',
+  },
   'KON-crashed': {
     title: { de: 'Beim Export dieser Transaktion ist der Dienst mehrfach abgestürzt.', en: 'The service died repeatedly while exporting this transaction.' },
     cure: { de: 'Die Transaktion ist beiseitegelegt. Sehen Sie ins Protokoll des Dienstes.', en: 'The transaction is set aside. Look into the log of the service.' },

@@ -54,7 +54,7 @@ describe('what is known after a step has ended', () => {
   it('calls an error nobody named a defect, and logs it', async () => {
     const log = new CollectingLog();
     const result = await attempt(context(remote()), log, () => Promise.reject(new TypeError('x is not a function')));
-    expect(result).toEqual({ ended: 'refused', fault: { kind: 'defect', code: 'KON-defect' } });
+    expect(result).toEqual({ ended: 'refused', fault: { kind: 'defect', code: 'KON-defect' }, isAbsence: false });
     expect(log.entries).toMatchObject([{ event: 'step-threw', error: { message: 'x is not a function' } }]);
   });
 

@@ -6,7 +6,7 @@ import { WriteWatch } from './write-watch';
 /** How a call of a plugin's step ended. */
 export type AttemptResult<Value> =
   | { readonly ended: 'well'; readonly value: Value }
-  | { readonly ended: 'in-doubt' | 'refused'; readonly fault: ExporterFault };
+  | { readonly ended: 'in-doubt' | 'refused'; readonly fault: ExporterFault; /** The remote itself was not to be had. */ readonly isAbsence: boolean };
 
 export const coreDefect: ExporterFault = { kind: 'defect', code: 'KON-defect' };
 
@@ -24,8 +24,15 @@ export async function attempt<Settings, Value>(
     if (error instanceof LeaseLostError) throw error;
     const fault = faultIn(error, log);
     const doubtful = watch.mayHaveWritten || (error instanceof RemoteFailure && error.inDoubt);
-    return { ended: doubtful ? 'in-doubt' : 'refused', fault };
+    return { ended: doubtful ? 'in-doubt' : 'refused', fault, isAbsence: isAbsence(error) };
   }
+}
+
+/** Who answers and refuses one request is there, whatever the plugin calls the refusal; and so is who is told "not yet" of. */
+function isAbsence(error: unknown): boolean {
+  if (!(error instanceof RemoteFailure) || error.fault.kind !== 'unavailable') return false;
+  const { reason, status = 0 } = error.failure;
+  return reason !== 'status' || status >= 500;
 }
 
 function faultIn(error: unknown, log: EngineLog): ExporterFault {

@@ -1,4 +1,4 @@
-import type { ExporterFault, ExternalRef } from '@kontor/exporter-contract';
+import type { ExternalRef } from '@kontor/exporter-contract';
 import type { Intent, StepRecord } from '../journal/records';
 import { attempt, coreDefect, type AttemptResult } from './attempt';
 import { chunksByStep } from './chunks-by-step';
@@ -7,7 +7,7 @@ import type { LaneRun } from './ports';
 import type { StepRunner } from './step-runner';
 import { isStopping } from './stopping';
 import type { Verdict } from './verdict';
-import { stepContext, type DueBatchOperation, type Walk } from './walk';
+import { intentFor, stepContext, type DueBatchOperation, type Walk } from './walk';
 
 /** A walk that can go on, or the verdict that ends it for now. */
 export interface BatchResult {
@@ -18,6 +18,7 @@ export interface BatchResult {
 }
 
 type BatchCall = AttemptResult<ReadonlyMap<string, ExternalRef>>;
+type Refusal = Exclude<BatchCall, { readonly ended: 'well' }>;
 
 /** One operation of a batch, as it was written down. */
 interface Share {
@@ -42,14 +43,14 @@ export class BatchRunner {
   private async send(group: readonly DueBatchOperation[]): Promise<readonly BatchResult[]> {
     const shares = await this.intend(group);
     const call = await this.call(shares);
-    if (group.length > 1 && isOneToBlame(call)) return this.halve(shares, call.fault);
+    if (group.length > 1 && isOneToBlame(call)) return this.halve(shares, call);
     const results: BatchResult[] = [];
     for (const share of shares) results.push(await this.conclude(share, call));
     return results;
   }
 
   private async intend(group: readonly DueBatchOperation[]): Promise<readonly Share[]> {
-    const intents = group.map(({ walk, operation, input }): Intent => ({ item: walk.item, operation, input }));
+    const intents = group.map(intentFor);
     const records = await this.lane.journal.intend(this.lane.lease, intents);
     return group.map((due, index) => {
       const [intent, record] = [intents[index], records[index]];
@@ -67,20 +68,20 @@ export class BatchRunner {
     return attempt(stepContext(this.lane, earliest(firstIntended), earliest(intended)), this.lane.log, (ctx) => step.runMany(inputs, ctx));
   }
 
-  private async halve(shares: readonly Share[], fault: ExporterFault): Promise<readonly BatchResult[]> {
+  private async halve(shares: readonly Share[], refusal: Refusal): Promise<readonly BatchResult[]> {
     const middle = Math.ceil(shares.length / 2);
     const results: BatchResult[] = [];
     for (const half of [shares.slice(0, middle), shares.slice(middle)]) {
-      results.push(...(this.mustStop(results) ? await this.leave(half, fault) : await this.send(half.map(({ due }) => due))));
+      results.push(...(this.mustStop(results) ? await this.leave(half, refusal) : await this.send(half.map(({ due }) => due))));
     }
     return results;
   }
 
   /** Refused together and not tried apart: nothing was written of them, and nobody knows yet which of them is to blame. */
-  private async leave(shares: readonly Share[], fault: ExporterFault): Promise<readonly BatchResult[]> {
+  private async leave(shares: readonly Share[], refusal: Refusal): Promise<readonly BatchResult[]> {
     const results: BatchResult[] = [];
     for (const { due, intent, record } of shares) {
-      await this.runner.conclude(intent, record.intendedAt, { ended: 'refused', fault });
+      await this.runner.conclude(intent, record, refusal);
       results.push(this.waiting(due));
     }
     return results;
@@ -88,7 +89,7 @@ export class BatchRunner {
 
   private async conclude({ due: { walk, operation }, intent, record }: Share, call: BatchCall): Promise<BatchResult> {
     const own = ownResult(call, walk.item.id);
-    const verdict = await this.runner.conclude(intent, record.intendedAt, own);
+    const verdict = await this.runner.conclude(intent, record, own);
     if (own.ended !== 'well') return { walk, verdict, call };
     walk.results.set(operation.id, own.value.id);
     walk.next += 1;
@@ -106,14 +107,14 @@ export class BatchRunner {
 }
 
 /** A batch that was refused for its data, as a whole: somebody in it is to blame, the others are not. */
-const isOneToBlame = (call: BatchCall): call is Extract<BatchCall, { readonly ended: 'in-doubt' | 'refused' }> =>
+const isOneToBlame = (call: BatchCall): call is Refusal =>
   call.ended === 'refused' && dispositions[call.fault.kind] === 'ask-person';
 
 /** A key that did not come back was sent and is unaccounted for. */
 function ownResult(call: BatchCall, key: string): AttemptResult<ExternalRef> {
   if (call.ended !== 'well') return call;
   const ref = call.value.get(key);
-  return ref ? { ended: 'well', value: ref } : { ended: 'in-doubt', fault: coreDefect };
+  return ref ? { ended: 'well', value: ref } : { ended: 'in-doubt', fault: coreDefect, isAbsence: false };
 }
 
 const earliest = (instants: readonly Date[]): Date => new Date(Math.min(...instants.map((instant) => instant.getTime())));

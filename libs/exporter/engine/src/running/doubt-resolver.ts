@@ -1,17 +1,23 @@
-import type { AnyStep, ExternalRef, SettingValues, StepContext } from '@kontor/exporter-contract';
+import type { ExternalRef, Issue, SettingValues, StepContext } from '@kontor/exporter-contract';
 import { after } from '@kontor/kernel';
 import type { ItemRecord, StepRecord } from '../journal/records';
-import { attempt } from './attempt';
+import { resultsUsed } from '../planning/plan-inspection';
+import { attempt, type AttemptResult } from './attempt';
 import { dispositions } from './dispositions';
 import type { LaneRun } from './ports';
+import { mayBeExcused, mostSends, nextSendAt } from './send-limit';
 import { issueOf, verdictOn, type Verdict } from './verdict';
+import type { DueOperation } from './walk';
 
 /** What became of a doubt. */
 export type Resolution =
   | { readonly resolved: 'done'; readonly ref: ExternalRef }
-  /** It has not happened, or repeating it does no harm: run it. */
-  | { readonly resolved: 'run' }
+  /** It has not happened, or repeating it does no harm: run it. Excused: the last attempt met a remote that served nobody. */
+  | { readonly resolved: 'run'; readonly isExcused: boolean }
   | { readonly resolved: 'not-yet'; readonly verdict: Verdict };
+
+/** An operation whose last attempt is on record. */
+export type DoubtfulOperation = Pick<DueOperation, 'walk' | 'operation' | 'step'> & { readonly record: StepRecord };
 
 /** Sending again is allowed only after this many look-ups, far enough apart, found nothing. */
 const missesBeforeResend = 2;
@@ -22,16 +28,17 @@ const conflictsBeforeReview = 5;
 export class DoubtResolver {
   constructor(private readonly lane: LaneRun) {}
 
-  async resolve(item: ItemRecord, record: StepRecord, step: AnyStep<SettingValues>, ctx: StepContext<SettingValues>): Promise<Resolution> {
+  async resolve(doubt: DoubtfulOperation, ctx: StepContext<SettingValues>): Promise<Resolution> {
+    const { record, step, walk } = doubt;
     const answered = record.state === 'failed';
-    if (answered && record.attempt >= conflictsBeforeReview) return this.review(record);
+    if (answered && record.attempt >= conflictsBeforeReview) return this.review(doubt, 'KON-outcome-unknown');
     const lookAt = answered ? record.intendedAt : this.earliestLook(record);
     if (this.lane.clock.now() < lookAt) return this.wait(lookAt);
-    if (!step.find) return step.repeatable ? { resolved: 'run' } : this.review(record);
+    if (!step.find) return step.repeatable ? this.sendAgain(doubt) : this.review(doubt, 'KON-outcome-unknown');
     const look = await attempt(ctx, this.lane.log, async (watched) => step.find?.(record.input, watched));
-    if (look.ended !== 'well') return this.couldNotLook(look.fault, item);
+    if (look.ended !== 'well') return this.couldNotLook(look, walk.item);
     if (look.value) return { resolved: 'done', ref: look.value };
-    return this.missed(item, record, step, answered);
+    return answered ? { resolved: 'run', isExcused: false } : this.missed(doubt);
   }
 
   /** The request may still be running there. */
@@ -49,23 +56,44 @@ export class DoubtResolver {
     return after(firstLook, maxRequestMilliseconds + readLagMilliseconds);
   }
 
-  private async missed(item: ItemRecord, record: StepRecord, step: AnyStep<SettingValues>, answered: boolean): Promise<Resolution> {
-    if (answered || step.repeatable || record.misses + 1 >= missesBeforeResend) return { resolved: 'run' };
-    await this.lane.journal.noteMiss(this.lane.lease, item, record.operation);
-    return this.wait(this.secondLook(this.lane.clock.now()));
+  private async missed(doubt: DoubtfulOperation): Promise<Resolution> {
+    const { record, step, walk } = doubt;
+    const enough = step.repeatable === true || record.misses + 1 >= missesBeforeResend;
+    const next = enough ? await this.sendAgain(doubt) : this.wait(this.lane.clock.now());
+    if (next.resolved !== 'not-yet' || !('notBefore' in next.verdict.outcome)) return next;
+    await this.lane.journal.noteMiss(this.lane.lease, walk.item, record.operation);
+    const secondLook = this.secondLook(this.lane.clock.now());
+    return this.wait(next.verdict.outcome.notBefore > secondLook ? next.verdict.outcome.notBefore : secondLook);
   }
 
-  private couldNotLook(fault: Parameters<typeof verdictOn>[0], item: ItemRecord): Resolution {
-    const verdict = verdictOn(fault, item, this.lane.clock.now());
+  /** It is not there. Whoever was the only one to fail, again and again, is not helped by being sent once more. */
+  private async sendAgain(doubt: DoubtfulOperation): Promise<Resolution> {
+    const { record } = doubt;
+    const isExcused = await this.isExcused(record);
+    if (!isExcused && record.attempt >= mostSends) return this.review(doubt, 'KON-sent-in-vain');
+    const sendAt = nextSendAt(record, isExcused);
+    return this.lane.clock.now() < sendAt ? this.wait(sendAt) : { resolved: 'run', isExcused };
+  }
+
+  /** Others wait for an answer as well, and nobody was served since: it is the remote that is away, not this operation that fails. */
+  private async isExcused(record: StepRecord): Promise<boolean> {
+    const { clock, journal, lease } = this.lane;
+    if (!mayBeExcused(record, clock.now()) || (await journal.unanswered(lease.connectionId)) < 2) return false;
+    return !(await journal.wasServed(lease.connectionId, record.step, record.intendedAt));
+  }
+
+  private couldNotLook({ fault, isAbsence }: Exclude<AttemptResult<unknown>, { readonly ended: 'well' }>, item: ItemRecord): Resolution {
+    const now = this.lane.clock.now();
+    const verdict = verdictOn(fault, item, now, isAbsence);
     switch (dispositions[fault.kind]) {
       case 'pause-connection':
-        return { resolved: 'not-yet', verdict: { ...verdict, outcome: { state: 'in-doubt', notBefore: this.lane.clock.now(), fault } } };
+        return { resolved: 'not-yet', verdict: { ...verdict, outcome: { state: 'in-doubt', notBefore: now, fault } } };
       case 'retry-later':
-        return { resolved: 'not-yet', verdict: { ...verdict, outcome: { state: 'in-doubt', notBefore: notBeforeOf(verdict, this.lane.clock.now()), fault } } };
+        return { resolved: 'not-yet', verdict: { ...verdict, outcome: { state: 'in-doubt', notBefore: notBeforeOf(verdict, now), fault } } };
       case 'ask-person':
       case 'look-then-retry':
       case 'stop':
-        return { resolved: 'not-yet', verdict: { outcome: { state: 'needs-review', issues: [issueOf(fault)] } } };
+        return this.askPerson(issueOf(fault));
     }
   }
 
@@ -73,10 +101,15 @@ export class DoubtResolver {
     return { resolved: 'not-yet', verdict: { outcome: { state: 'in-doubt', notBefore } } };
   }
 
-  private review(record: StepRecord): Resolution {
+  private review({ walk, operation, record }: DoubtfulOperation, code: 'KON-outcome-unknown' | 'KON-sent-in-vain'): Resolution {
     const { context, exporter } = this.lane.connection;
-    const where = context.hosts['app'] ?? context.hosts['api'] ?? exporter.manifest.displayName;
-    const issue = { code: 'KON-outcome-unknown', params: { operation: record.operation, where } };
+    const links = resultsUsed(operation.input).map((used) => walk.records.get(used)?.ref?.url);
+    const where = links.findLast((url) => url !== undefined) ?? context.hosts['app'] ?? context.hosts['api'] ?? exporter.manifest.displayName;
+    const sends = code === 'KON-sent-in-vain' ? { sends: String(record.attempt) } : {};
+    return this.askPerson({ code, params: { operation: record.operation, where, ...sends } });
+  }
+
+  private askPerson(issue: Issue): Resolution {
     return { resolved: 'not-yet', verdict: { outcome: { state: 'needs-review', issues: [issue] } } };
   }
 }

@@ -3,17 +3,20 @@ import { after, type JsonObject } from '@kontor/kernel';
 import { LeaseLostError } from '../journal/ports';
 import type { Conclusion, Intent, StepRecord } from '../journal/records';
 import { attempt, type AttemptResult } from './attempt';
-import { DoubtResolver } from './doubt-resolver';
+import { DoubtResolver, type Resolution } from './doubt-resolver';
 import type { LaneRun } from './ports';
+import { isPatienceOver } from './send-limit';
 import { isStopping } from './stopping';
-import { verdictOn, type Verdict } from './verdict';
-import { dueOperation, isBatchOperation, stepContext, type DueBatchOperation, type DueOperation, type Walk } from './walk';
+import { issueOf, verdictOn, type Verdict } from './verdict';
+import { dueOperation, intentFor, isBatchOperation, stepContext, type DueBatchOperation, type DueOperation, type Walk } from './walk';
 
 /** Where a walk came to rest. */
 export type Rest =
   | { readonly at: 'end' }
   | { readonly at: 'batch'; readonly due: DueBatchOperation }
   | { readonly at: 'verdict'; readonly verdict: Verdict };
+
+type Refusal = Exclude<AttemptResult<ExternalRef>, { readonly ended: 'well' }>;
 
 /** Carries out the operations of one item, one after the other: intent, call, result. Stops before a batch. */
 export class StepRunner {
@@ -37,26 +40,28 @@ export class StepRunner {
 
   /** Nothing comes back when the operation is done. */
   private async carryOut(due: DueOperation): Promise<Rest | undefined> {
-    const verdict = await this.settleDoubt(due);
-    if (verdict === 'settled') return undefined;
-    if (verdict) return { at: 'verdict', verdict };
-    if (isBatchOperation(due)) return { at: 'batch', due };
-    return this.run(due, due.step as Step<JsonObject, SettingValues>);
+    const resolution = await this.lookUp(due);
+    if (resolution.resolved === 'done') return this.adopt(due, resolution.ref);
+    if (resolution.resolved === 'not-yet') return { at: 'verdict', verdict: resolution.verdict };
+    const ready: DueOperation = { ...due, isExcused: resolution.isExcused };
+    if (isBatchOperation(ready)) return { at: 'batch', due: ready };
+    return this.run(ready, ready.step as Step<JsonObject, SettingValues>);
   }
 
-  private async settleDoubt({ walk, record, step, operation, input }: DueOperation): Promise<Verdict | 'settled' | undefined> {
-    if (!record || !mustLook(record)) return undefined;
-    const resolution = await this.doubts.resolve(walk.item, record, step, stepContext(this.lane, record.firstIntendedAt));
-    if (resolution.resolved === 'run') return undefined;
-    if (resolution.resolved === 'not-yet') return resolution.verdict;
-    await this.record({ item: walk.item, operation, input }, { state: 'done', ref: resolution.ref });
-    walk.results.set(operation.id, resolution.ref.id);
-    return 'settled';
+  private async lookUp({ walk, record, step, operation }: DueOperation): Promise<Resolution> {
+    if (!record || !mustLook(record)) return { resolved: 'run', isExcused: false };
+    return this.doubts.resolve({ walk, record, step, operation }, stepContext(this.lane, record.firstIntendedAt));
   }
 
-  private async run({ walk, operation, input }: DueOperation, step: Step<JsonObject, SettingValues>): Promise<Rest | undefined> {
+  private async adopt(due: DueOperation, ref: ExternalRef): Promise<undefined> {
+    await this.record(intentFor(due), { state: 'done', ref });
+    due.walk.results.set(due.operation.id, ref.id);
+  }
+
+  private async run(due: DueOperation, step: Step<JsonObject, SettingValues>): Promise<Rest | undefined> {
     const { lease, journal, log } = this.lane;
-    const intent: Intent = { item: walk.item, operation, input };
+    const { walk, operation, input } = due;
+    const intent = intentFor(due);
     const shared = step.shared ? await journal.sharedRef(walk.item, operation) : undefined;
     const [record] = await journal.intend(lease, [intent]);
     if (!record) throw new Error('The journal took an intent and gave no record');
@@ -65,26 +70,29 @@ export class StepRunner {
     const result: AttemptResult<ExternalRef> = shared
       ? { ended: 'well', value: shared }
       : await attempt(stepContext(this.lane, record.firstIntendedAt, record.intendedAt), log, (ctx) => step.run(input, ctx));
-    const verdict = await this.conclude(intent, record.intendedAt, result);
+    const verdict = await this.conclude(intent, record, result);
     if (verdict) return { at: 'verdict', verdict };
     if (result.ended === 'well') walk.results.set(operation.id, result.value.id);
     return undefined;
   }
 
   /** Writes down how an attempt ended; nothing comes back when it ended well. */
-  async conclude(intent: Intent, intendedAt: Date, result: AttemptResult<ExternalRef>): Promise<Verdict | undefined> {
-    const { clock } = this.lane;
+  async conclude(intent: Intent, attempted: StepRecord, result: AttemptResult<ExternalRef>): Promise<Verdict | undefined> {
     if (result.ended === 'well') {
       await this.record(intent, { state: 'done', ref: result.value });
       return undefined;
     }
-    if (result.ended === 'refused') {
-      await this.record(intent, { state: 'failed', fault: result.fault });
-      return verdictOn(result.fault, intent.item, clock.now());
-    }
-    await this.record(intent, { state: 'in-doubt', fault: result.fault });
-    const verdict: Verdict = { outcome: { ...this.unknownSince(intendedAt), fault: result.fault } };
-    return result.fault.kind === 'unavailable' ? { ...verdict, unavailable: true } : verdict;
+    const { ended, fault, isAbsence } = result;
+    await this.record(intent, { state: ended === 'refused' ? 'failed' : ended, fault });
+    if (ended === 'refused') return this.verdictOnRefusal(intent, attempted, result);
+    return { outcome: { ...this.unknownSince(attempted.intendedAt), fault }, ...(isAbsence ? { unavailable: true } : {}) };
+  }
+
+  private verdictOnRefusal({ item }: Intent, attempted: StepRecord, { fault, isAbsence }: Refusal): Verdict {
+    const now = this.lane.clock.now();
+    // It is there and answers, and still says "not yet": waiting will not mend it.
+    if (fault.kind === 'unavailable' && !isAbsence && isPatienceOver(attempted, now)) return { outcome: { state: 'failed', issues: [issueOf(fault)] } };
+    return verdictOn(fault, item, now, isAbsence);
   }
 
   /** Looking makes sense once the request can no longer be running. */

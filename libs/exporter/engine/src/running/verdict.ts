@@ -23,7 +23,7 @@ export const issueOf = ({ code, params, field }: ExporterFault): Issue => ({
 });
 
 /** The verdict on a fault that is known to have had no remote effect. */
-export function verdictOn(fault: ExporterFault, item: ItemRecord, now: Date): Verdict {
+export function verdictOn(fault: ExporterFault, item: ItemRecord, now: Date, isAbsence = false): Verdict {
   const notBefore = after(now, waitAfter(fault.kind, item.attempts));
   switch (dispositions[fault.kind]) {
     case 'ask-person':
@@ -37,6 +37,6 @@ export function verdictOn(fault: ExporterFault, item: ItemRecord, now: Date): Ve
     case 'retry-later':
       return fault.kind === 'throttled'
         ? { outcome: { state: 'queued', notBefore, fault }, halt: { because: 'throttled', until: notBefore } }
-        : { outcome: { state: 'queued', notBefore, fault }, unavailable: true };
+        : { outcome: { state: 'queued', notBefore, fault }, ...(isAbsence ? { unavailable: true } : {}) };
   }
 }

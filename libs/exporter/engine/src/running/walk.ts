@@ -1,8 +1,9 @@
 import { isBatchStep, type AnyStep, type BatchStep, type Operation, type SettingValues, type StepContext } from '@kontor/exporter-contract';
 import type { JsonObject } from '@kontor/kernel';
-import type { ActivePlan, ItemRecord, StepRecord } from '../journal/records';
+import type { ActivePlan, Intent, ItemRecord, StepRecord } from '../journal/records';
 import { linkResults } from '../planning/link-results';
 import type { LaneRun } from './ports';
+import { reachedNothing } from './send-limit';
 
 /** An item on its way through its plan. */
 export interface Walk {
@@ -35,6 +36,8 @@ export interface DueOperation {
   readonly step: AnyStep<SettingValues>;
   readonly input: JsonObject;
   readonly record: StepRecord | undefined;
+  /** The attempt before this one met a remote that served nobody. */
+  readonly isExcused?: boolean;
 }
 
 export type DueBatchOperation = DueOperation & { readonly step: BatchStep<JsonObject, SettingValues> };
@@ -51,6 +54,13 @@ export function dueOperation({ connection }: LaneRun, walk: Walk): DueOperation 
 }
 
 /** `attemptedAt` where something is to be written. */
+export const intentFor = ({ walk, operation, input, record, isExcused = false }: DueOperation): Intent => ({
+  item: walk.item,
+  operation,
+  input,
+  ...(isExcused || (record && reachedNothing(record)) ? { isExcused: true } : {}),
+});
+
 export const stepContext = ({ connection }: LaneRun, intendedAt: Date, attemptedAt?: Date): StepContext<SettingValues> => ({
   ...connection.context,
   company: connection.planning.company,

@@ -1,5 +1,7 @@
+import { after } from '@kontor/kernel';
 import type { ItemRecord } from '../journal/records';
 import { BatchRunner } from './batch-runner';
+import { waitAfter } from './dispositions';
 import type { FaultStreaks } from './fault-streaks';
 import { crashesBeforeQuarantine, PlanChooser } from './plan-chooser';
 import type { ExportSubject, LaneRun } from './ports';
@@ -62,7 +64,7 @@ export class WindowRunner {
     if (choice.outcome === 'blocked') {
       const outcome = { state: choice.because === 'doubt' ? 'needs-review' : 'failed', issues: choice.issues } as const;
       await journal.finish(lease, item, outcome);
-      if (choice.because === 'defect') this.count({ outcome, defect: true });
+      if (choice.because === 'defect') await this.count({ outcome, defect: true });
       return undefined;
     }
     if (choice.outcome === 'nothing-to-do') {
@@ -117,11 +119,18 @@ export class WindowRunner {
   private async settle({ item }: Walk, verdict: Verdict | undefined, isCounted = true): Promise<void> {
     const { journal, lease } = this.lane;
     await journal.finish(lease, item, verdict?.outcome ?? { state: 'exported' });
-    if (isCounted) this.count(verdict);
+    if (isCounted) await this.count(verdict);
   }
 
-  private count(verdict: Verdict | undefined): void {
+  private async count(verdict: Verdict | undefined): Promise<void> {
     const halt = this.streaks.count(verdict);
-    this.halt ??= halt;
+    this.halt ??= halt?.because === 'away' ? await this.restFrom(halt.until) : halt;
+  }
+
+  /** The more of them wait for an answer, the longer the remote has been away, and the longer the others need not try. */
+  private async restFrom(until: Date): Promise<Halt> {
+    const { clock, journal, lease } = this.lane;
+    const rested = after(clock.now(), waitAfter('unavailable', await journal.unanswered(lease.connectionId)));
+    return { because: 'throttled', until: rested > until ? rested : until };
   }
 }

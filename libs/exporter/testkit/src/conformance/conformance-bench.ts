@@ -1,4 +1,4 @@
-import type { CodedTransaction, RemoteClient, RemoteRequest } from '@kontor/exporter-contract';
+import type { CodedTransaction, RemoteClient, RemoteFailure, RemoteRequest } from '@kontor/exporter-contract';
 import type { ExportSubject, Journal } from '@kontor/exporter-engine';
 import { createRemoteClient, fixedCredential, Wire, type Pacer, type RequestLine } from '@kontor/exporter-http';
 import { after } from '@kontor/kernel';
@@ -21,6 +21,8 @@ export interface SceneSettings {
   readonly pacer?: Pacer;
   /** Told right before a request leaves. */
   readonly leaving?: () => void;
+  /** How a request ends that never reaches the remote; one it says nothing about is sent. */
+  readonly refuse?: (request: RemoteRequest) => RemoteFailure | undefined;
 }
 
 const unpaced: Pacer = { turn: async (signal) => signal.throwIfAborted(), penalize: () => undefined };
@@ -91,10 +93,10 @@ export class ConformanceBench {
     };
   }
 
-  client(signal: AbortSignal, { pacer = unpaced, leaving = () => undefined }: SceneSettings = {}, assertMaySend: () => void = () => undefined): RemoteClient {
+  client(signal: AbortSignal, { pacer = unpaced, leaving = () => undefined, refuse }: SceneSettings = {}, assertMaySend: () => void = () => undefined): RemoteClient {
     if (!this.remote) return nobody;
     const { hosts, credentials, connect = createRemoteClient } = this.remote;
-    return connect({
+    const client = connect({
       hosts,
       credentials: fixedCredential(this.isSignedIn ? credentials.good : credentials.bad),
       pacer,
@@ -108,6 +110,7 @@ export class ConformanceBench {
         leaving();
       },
     });
+    return refuse ? refusing(client, refuse) : client;
   }
 
   /** A request without a sender arrives as late as the manifest allows. */
@@ -120,6 +123,14 @@ export class ConformanceBench {
     });
   }
 }
+
+const refusing = (client: RemoteClient, refuse: (request: RemoteRequest) => RemoteFailure | undefined): RemoteClient => ({
+  send: async (request) => {
+    const failure = refuse(request);
+    if (failure) throw failure;
+    return client.send(request);
+  },
+});
 
 /** A sample as the engine finds it on the shelf. */
 export const asSubject = (transaction: CodedTransaction): ExportSubject => ({ transaction, pending: false });

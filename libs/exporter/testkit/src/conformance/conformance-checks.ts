@@ -4,6 +4,7 @@ import { survivesCrashesAlone, survivesCrashesInBatches } from './checks/crash-m
 import { badReceiptsAreIssues, plansNothingTwice, writesWhatItPlans } from './checks/exporting';
 import { namesRecordedFailures } from './checks/failures';
 import { survivesFaults } from './checks/fault-matrix';
+import { asksAboutWhatAlwaysFails } from './checks/giving-up';
 import { assemblesTheSameBytes, filesSurviveCrashes } from './checks/files';
 import { findsWhatItWrote } from './checks/looking-up';
 import { defaultsAreValid, isSound, manifestIsJson, textsAreComplete } from './checks/manifest';
@@ -38,6 +39,7 @@ export const conformanceChecks = {
   survivesCrashesAlone,
   survivesCrashesInBatches,
   survivesFaults,
+  asksAboutWhatAlwaysFails,
   waitsForANewSignIn,
   keepsToTheRate,
   namesRecordedFailures,

@@ -1,11 +1,12 @@
-import { resultOf, StepFailure, type AccountingExporter, type Operation, type PlanInput, type ReferenceItem, type SettingValues } from '@kontor/exporter-contract';
+import { RemoteFailure, resultOf, StepFailure, type AccountingExporter, type Operation, type PlanInput, type ReferenceItem, type SettingValues } from '@kontor/exporter-contract';
 import type { Journal } from '@kontor/exporter-engine';
 import { ledgerExporter, ledgerSteps } from '../ledger/ledger-exporter';
 import { ledgerSubject } from '../ledger/ledger-subject';
 import { ledgerWithSteps } from '../ledger/ledger-variants';
+import { boundJournal } from '../memory/bound-journal';
 import { paperExporter } from '../paper/paper-exporter';
 import { paperSubject } from '../paper/paper-subject';
-import { bound, protocolMutants } from '../simulation/protocol-mutants';
+import { protocolMutants } from '../simulation/protocol-mutants';
 import type { ConformanceCheck } from './check';
 import { ConformanceBench } from './conformance-bench';
 import { conformanceChecks, type ConformanceCheckName } from './conformance-checks';
@@ -79,7 +80,7 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['a step that writes twice', ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, run: async (...args: RunArgs) => { await createEntry.run(...args); return createEntry.run(...args); } } })), 'writesWhatItPlans'],
   ['a step that writes nothing', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async () => ({ kind: 'receipt', id: 'imagined' }) } })), 'writesWhatItPlans'],
   ['a plan that ignores what was written', ledgerBeing({ plan: (input) => ledger.plan({ ...input, written: [] }) }), 'plansNothingTwice'],
-  ['a shared step that is carried out for each', ledgerSubject, 'sharesWhatIsShared', (journal) => ({ ...bound(journal), sharedRef: async () => undefined })],
+  ['a shared step that is carried out for each', ledgerSubject, 'sharesWhatIsShared', (journal) => ({ ...boundJournal(journal), sharedRef: async () => undefined })],
   ['a shared step whose input belongs to one transaction', planning((operations, { naturalKey }) => operations.map((operation) => (operation.step === 'ensurePartner' ? { ...operation, input: { ...operation.input, key: naturalKey } } : operation))), 'sharesWhatIsShared'],
   ['samples that share nothing', sampling({ transactions: (connection) => Object.fromEntries(Object.entries(ledgerSubject.samples.transactions(connection)).filter(([, { supplier }]) => !supplier)) }), 'sharesWhatIsShared'],
   ['a find that always misses', ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, find: async () => undefined } })), 'findsWhatItWrote'],
@@ -93,6 +94,8 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['an intent written too late', ledgerSubject, 'survivesCrashesAlone', (journal) => protocolMutants['writes the intent after the call'].journal(journal)],
   ['a single look-up', ledgerSubject, 'survivesCrashesAlone', (journal) => protocolMutants['looks only once'].journal(journal)],
   ['a find that always misses, and a lost answer', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async () => undefined } })), 'survivesFaults'],
+  ['a step that is never counted as sent', ledgerSubject, 'asksAboutWhatAlwaysFails', (journal) => ({ ...boundJournal(journal), intend: (lease, intents) => journal.intend(lease, intents.map((intent) => ({ ...intent, isExcused: true }))) })],
+  ['a step that asks nobody and sends until it is heard', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => insisting(() => attachReceipt.run(...args)) } })), 'asksAboutWhatAlwaysFails'],
   ['a revoked sign-in taken for bad data', ledgerBeing({ faultOf: () => ({ kind: 'invalid-data', code: 'LED-refused' }) }), 'waitsForANewSignIn'],
   ['no declared rate', withManifest({ rateLimits: [] }), 'keepsToTheRate'],
   ['a failure under another name', ledgerBeing({ faultOf: (failure) => (failure.status === 406 ? { kind: 'invalid-data', code: 'LED-refused' } : ledger.faultOf?.(failure)) }), 'namesRecordedFailures'],
@@ -109,6 +112,18 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
 ];
 
 const textOf = async ([{ receiptId }, ctx]: AttachArgs): Promise<string> => Buffer.from((await ctx.openReceipt(receiptId)).bytes).toString('latin1');
+
+async function insisting<Value>(send: () => Promise<Value>): Promise<Value> {
+  for (let sends = 1; sends < 20; sends += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      // What a plugin must not do: take a failure for a reason to try at once.
+      if (!(error instanceof RemoteFailure)) throw error;
+    }
+  }
+  return send();
+}
 
 async function* stamp(): AsyncGenerator<Uint8Array> {
   yield Buffer.from(new Date().toISOString());

@@ -12,6 +12,7 @@ import { sharing } from './sharing';
 import { stepOwnership } from './step-ownership';
 import { stepTrace } from './step-trace';
 import { uniqueness } from './uniqueness';
+import { watchingTheRemote } from './watching-the-remote';
 
 const contract: Readonly<Record<string, readonly Sentence[]>> = {
   claiming,
@@ -20,6 +21,7 @@ const contract: Readonly<Record<string, readonly Sentence[]>> = {
   steps: stepTrace,
   'steps of several items': stepOwnership,
   'shared steps': sharing,
+  'a remote that is away': watchingTheRemote,
   finishing,
   'runs that are stopped': cancelling,
   'items tried again': retrying,

@@ -1,4 +1,4 @@
-import type { BookedItem, BooksOfTruth } from './books-of-truth';
+import { stepId, type BookedItem, type BooksOfTruth } from './books-of-truth';
 
 /** A person cancels a run: what was not begun is skipped at once, what was begun is finished. */
 export function cancelRun(books: BooksOfTruth, runId: string): void {
@@ -16,4 +16,15 @@ export function retryItem(books: BooksOfTruth, now: Date, item: BookedItem): voi
   if (item.state !== 'failed') throw new Error(`The item of ${item.transactionId} is ${item.state}; only what failed is tried again`);
   const { plan: _plan, fault: _fault, ...rest } = item;
   books.items.set(item.id, { ...rest, state: 'queued', notBefore: now, issues: [], attempts: 0, crashes: 0 });
+}
+
+/** A person has looked, found nothing, and has what is in doubt sent again. */
+export function sendAgain(books: BooksOfTruth, now: Date, item: BookedItem): void {
+  if (item.state !== 'needs-review') throw new Error(`The item of ${item.transactionId} is ${item.state}; only what is in review is decided`);
+  for (const step of books.stepsOf(item)) {
+    if (step.state === 'done' || (step.state === 'failed' && step.fault?.kind !== 'conflict')) continue;
+    const { fault: _fault, lastMissAt: _miss, ...rest } = step;
+    books.steps.set(stepId(step.key, step.operation), { ...rest, state: 'failed', attempt: 0, misses: 0 });
+  }
+  books.items.set(item.id, { ...item, state: 'queued', notBefore: now, issues: [], attempts: 0, crashes: 0 });
 }

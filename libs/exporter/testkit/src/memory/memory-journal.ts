@@ -51,6 +51,14 @@ export class MemoryJournal implements Journal {
     return this.shared.ref(item, operation);
   }
 
+  async unanswered(connectionId: string): Promise<number> {
+    return this.entries.unanswered(connectionId);
+  }
+
+  async wasServed(connectionId: string, step: string, since: Date): Promise<boolean> {
+    return this.entries.wasServed(connectionId, step, since);
+  }
+
   async replan(lease: Lease, item: ItemRecord, plan: ActivePlan): Promise<void> {
     this.assertHolder(lease);
     this.items.replan(lease, item, plan);

@@ -7,7 +7,7 @@ import { longLife, ProcessDied, WorkerProcess, type Fate } from '../process/work
 import { FakeClock } from '../time/fake-clock';
 import { BooksOfTruth, type BookedItem } from './books-of-truth';
 import { CollectingLog } from './collecting-log';
-import { cancelRun, retryItem } from './decisions';
+import { cancelRun, retryItem, sendAgain } from './decisions';
 import { enqueue } from './enqueue';
 import { MemoryArtifactStore } from './memory-artifact-store';
 import { MemoryConnectionDesk, type Connect, type ConnectionSettings } from './memory-connection-desk';
@@ -130,6 +130,11 @@ export class MemoryWorld {
   /** A person has the failed item of a transaction tried again. */
   retry(transactionId = 't1'): void {
     retryItem(this.books, this.clock.now(), this.item(transactionId));
+  }
+
+  /** A person has what is in doubt sent again. */
+  sendAgain(transactionId = 't1'): void {
+    sendAgain(this.books, this.clock.now(), this.item(transactionId));
   }
 
   get pausedBecause(): ExporterFault | undefined {

@@ -8,6 +8,8 @@ export const mortalJournal = (process: WorkerProcess, journal: Journal): Journal
   steps: (...args) => process.read(() => journal.steps(...args)),
   isWanted: (...args) => process.read(() => journal.isWanted(...args)),
   sharedRef: (...args) => process.read(() => journal.sharedRef(...args)),
+  unanswered: (...args) => process.read(() => journal.unanswered(...args)),
+  wasServed: (...args) => process.read(() => journal.wasServed(...args)),
   replan: (...args) => process.commit('replan', () => journal.replan(...args)),
   intend: (...args) => process.commit('intend', () => journal.intend(...args)),
   conclude: (...args) => process.commit('conclude', () => journal.conclude(...args)),

@@ -13,6 +13,8 @@ export function auditedJournal(journal: Journal, isHeld: (lease: Lease) => boole
     steps: (item) => journal.steps(item),
     isWanted: (item) => journal.isWanted(item),
     sharedRef: (item, operation) => journal.sharedRef(item, operation),
+    unanswered: (connectionId) => journal.unanswered(connectionId),
+    wasServed: (...args) => journal.wasServed(...args),
     replan: (lease, item, plan) => watched('replan', lease, () => journal.replan(lease, item, plan)),
     intend: (lease, intents) => watched('intend', lease, () => journal.intend(lease, intents)),
     conclude: (lease, intent, conclusion) => watched('conclude', lease, () => journal.conclude(lease, intent, conclusion)),

@@ -3,6 +3,7 @@ import type { Intent, Journal, LaneDesk, Lease, StepRecord } from '@kontor/expor
 import { after } from '@kontor/kernel';
 import { manifest } from '../ledger/manifest';
 import type { BooksOfTruth } from '../memory/books-of-truth';
+import { boundJournal } from '../memory/bound-journal';
 import type { ProtocolMutant } from './simulation-settings';
 
 type Steps = Readonly<Record<string, AnyStep<SettingValues>>>;
@@ -18,25 +19,7 @@ const withTraits = (exporter: AccountingExporter, part: Partial<AccountingExport
   manifest: { ...exporter.manifest, remote: { ...exporter.manifest.remote, ...part } },
 });
 
-const reading = (journal: Journal, change: (step: StepRecord) => StepRecord): Journal => ({ ...bound(journal), steps: async (item) => (await journal.steps(item)).map(change) });
-
-/** The methods of a journal without its class. */
-export const bound = (journal: Journal): Journal => ({
-  claim: (...args) => journal.claim(...args),
-  steps: (...args) => journal.steps(...args),
-  isWanted: (...args) => journal.isWanted(...args),
-  sharedRef: (...args) => journal.sharedRef(...args),
-  replan: (...args) => journal.replan(...args),
-  intend: (...args) => journal.intend(...args),
-  conclude: (...args) => journal.conclude(...args),
-  noteMiss: (...args) => journal.noteMiss(...args),
-  finish: (...args) => journal.finish(...args),
-  claimRun: (...args) => journal.claimRun(...args),
-  finishFiles: (...args) => journal.finishFiles(...args),
-  pauseConnection: (...args) => journal.pauseConnection(...args),
-  pendingDrain: (...args) => journal.pendingDrain(...args),
-  drainTold: (...args) => journal.drainTold(...args),
-});
+const reading = (journal: Journal, change: (step: StepRecord) => StepRecord): Journal => ({ ...boundJournal(journal), steps: async (item) => (await journal.steps(item)).map(change) });
 
 const life = manifest.remote.maxRequestMilliseconds;
 
@@ -66,7 +49,7 @@ function lateIntents(journal: Journal): Journal {
   const withheld = new Map<string, Intent>();
   const idOf = ({ item, operation }: Intent): string => `${item.id} ${operation.id}`;
   return {
-    ...bound(journal),
+    ...boundJournal(journal),
     intend: async (lease, intents) => {
       for (const intent of intents) withheld.set(idOf(intent), intent);
       return intents.map(promised);
@@ -95,7 +78,7 @@ function hasty(journal: Journal): Journal {
 function unfenced(journal: Journal, fence: (connectionId: string) => number): Journal {
   const young = (lease: Lease): Lease => ({ ...lease, fence: fence(lease.connectionId) });
   return {
-    ...bound(journal),
+    ...boundJournal(journal),
     intend: (lease, intents) => journal.intend(young(lease), intents),
     conclude: (lease, ...rest) => journal.conclude(young(lease), ...rest),
     replan: (lease, ...rest) => journal.replan(young(lease), ...rest),
@@ -124,10 +107,10 @@ export const protocolMutants = {
   'writes the intent after the call': { journal: (journal) => lateIntents(journal) },
   'has no fence': { isDeaf: true, journal: (journal, books) => unfenced(journal, (connectionId) => books.lanes.get(connectionId)?.fence ?? 0) },
   'does not ask whether it still holds the lane': { isRash: true },
-  'makes anew what was made for another': { journal: (journal) => ({ ...bound(journal), sharedRef: async () => undefined }) },
+  'makes anew what was made for another': { journal: (journal) => ({ ...boundJournal(journal), sharedRef: async () => undefined }) },
   'does not wait for what is in doubt for another': {
     journal: (journal) => ({
-      ...bound(journal),
+      ...boundJournal(journal),
       sharedRef: async (item, operation) => {
         const shared = await journal.sharedRef(item, operation);
         return shared === 'in-doubt' ? undefined : shared;
@@ -137,7 +120,7 @@ export const protocolMutants = {
   'gives the lane back and keeps its items': { desk: possessive },
   'takes what was begun for cancelled': {
     journal: (journal, books) => ({
-      ...bound(journal),
+      ...boundJournal(journal),
       finish: (lease, item, outcome) => {
         const isOver = outcome.state === 'queued' && books.runs.get(item.runId)?.state === 'cancelled';
         return journal.finish(lease, item, isOver ? { state: 'skipped', issues: [{ code: 'KON-cancelled' }] } : outcome);
@@ -146,7 +129,7 @@ export const protocolMutants = {
   },
   'leaves in the queue what was cancelled': {
     journal: (journal, books) => ({
-      ...bound(journal),
+      ...boundJournal(journal),
       finish: async (lease, item, outcome) => {
         await journal.finish(lease, item, outcome);
         const { state } = books.item(item.id);
@@ -165,13 +148,13 @@ export const protocolMutants = {
   },
   'takes a doubt for a conflict': {
     journal: (journal) => ({
-      ...bound(journal),
+      ...boundJournal(journal),
       conclude: (lease, intent, conclusion) =>
         journal.conclude(lease, intent, conclusion.state === 'in-doubt' ? { state: 'failed', fault: { ...conclusion.fault, kind: 'conflict' } } : conclusion),
     }),
   },
   'adopts without looking': { exporter: (exporter) => withSteps(exporter, (step) => ({ ...step, find: async () => ({ kind: 'entry', id: 'imagined' }) })) },
   'never finds anything': { exporter: (exporter) => withSteps(exporter, (step) => ({ ...step, find: async () => undefined })) },
-  'forgets what a dead worker held': { journal: (journal) => ({ ...bound(journal), claim: async (lease, limit) => (await journal.claim(lease, limit)).filter(({ crashes }) => crashes === 0) }) },
-  'forgets the results of finished steps': { journal: (journal) => ({ ...bound(journal), steps: async (item) => (await journal.steps(item)).filter(({ state }) => state !== 'done') }) },
+  'forgets what a dead worker held': { journal: (journal) => ({ ...boundJournal(journal), claim: async (lease, limit) => (await journal.claim(lease, limit)).filter(({ crashes }) => crashes === 0) }) },
+  'forgets the results of finished steps': { journal: (journal) => ({ ...boundJournal(journal), steps: async (item) => (await journal.steps(item)).filter(({ state }) => state !== 'done') }) },
 } as const satisfies Readonly<Record<string, ProtocolMutant>>;

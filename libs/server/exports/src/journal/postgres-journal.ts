@@ -8,6 +8,7 @@ import type { FencedScope } from './fenced-scope';
 import { FileRunFinisher } from './file-run-finisher';
 import { ItemClaims } from './item-claims';
 import { ItemFinisher } from './item-finisher';
+import { RemoteWatch } from './remote-watch';
 import { SharedStepFinder } from './shared-step-finder';
 import { StepLedger } from './step-ledger';
 
@@ -16,6 +17,7 @@ export class PostgresJournal implements Journal {
   private readonly claims: ItemClaims;
   private readonly ledger: StepLedger;
   private readonly shared: SharedStepFinder;
+  private readonly watch: RemoteWatch;
   private readonly finisher: ItemFinisher;
   private readonly fileRuns: FileRunFinisher;
   private readonly drains: DrainLedger;
@@ -29,6 +31,7 @@ export class PostgresJournal implements Journal {
     this.claims = new ItemClaims(scope, clock);
     this.ledger = new StepLedger(scope, clock);
     this.shared = new SharedStepFinder(scope, clock);
+    this.watch = new RemoteWatch(scope);
     this.finisher = new ItemFinisher(scope, clock, audit);
     this.fileRuns = new FileRunFinisher(scope, clock, audit);
     this.drains = new DrainLedger(scope);
@@ -39,6 +42,8 @@ export class PostgresJournal implements Journal {
   steps = (item: ItemRecord) => this.ledger.steps(item);
   isWanted = (item: ItemRecord) => this.claims.isWanted(item);
   sharedRef = (item: ItemRecord, operation: Operation) => this.shared.find(item, operation);
+  unanswered = (connectionId: string) => this.watch.unanswered(connectionId);
+  wasServed = (connectionId: string, step: string, since: Date) => this.watch.wasServed(connectionId, step, since);
   replan = (lease: Lease, item: ItemRecord, plan: ActivePlan) => this.finisher.replan(lease, item, plan);
   intend = (lease: Lease, intents: readonly Intent[]) => this.ledger.intend(lease, intents);
   conclude = (lease: Lease, intent: Intent, conclusion: Conclusion) => this.ledger.conclude(lease, intent, conclusion);

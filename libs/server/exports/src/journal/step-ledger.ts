@@ -7,13 +7,13 @@ import { json, stepColumns, toStep, type StepRow } from './rows';
 
 const ofExport = `s.connection_id = ? and s.transaction_id = ? and s.generation = ?`;
 
-/** A first intent makes the row; another attempt renews it. Of an operation that is done there is no other attempt. */
+/** A first intent makes the row; another attempt renews it, and counts unless the one before is excused. Of an operation that is done there is no other attempt. */
 const intendSql = `
   insert into export_step as s (id, organization_id, connection_id, transaction_id, generation, operation, step, item_id, position,
     state, attempt, first_intended_at, intended_at, planned, input, explain, amount_minor, amount_currency)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'intended', 1, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
   on conflict (connection_id, transaction_id, generation, operation) do update
-  set state = 'intended', attempt = s.attempt + 1, intended_at = excluded.intended_at, item_id = excluded.item_id,
+  set state = 'intended', attempt = s.attempt + ?, intended_at = excluded.intended_at, item_id = excluded.item_id,
     planned = excluded.planned, input = excluded.input, explain = excluded.explain, fault = null, misses = 0, last_miss_at = null,
     concluded_at = null, amount_minor = excluded.amount_minor, amount_currency = excluded.amount_currency
   where s.state <> 'done'
@@ -68,12 +68,12 @@ export class StepLedger {
     });
   }
 
-  private async intendOne(em: EntityManager, { item, operation, input }: Intent): Promise<StepRecord> {
+  private async intendOne(em: EntityManager, { item, operation, input, isExcused = false }: Intent): Promise<StepRecord> {
     const now = this.clock.now();
     const position = Math.max(0, item.plan?.operations.findIndex(({ id }) => id === operation.id) ?? 0);
     const identity = [newId(), this.scope.organizationId, ...exportKey(item), operation.id, operation.step, item.id, position];
     const content = [json(operation.input), json(input), json(operation.explain), operation.amount?.minor ?? null, operation.amount?.currency ?? null];
-    const [row] = await boundRows<StepRow>(em, intendSql, [...identity, now, now, ...content]);
+    const [row] = await boundRows<StepRow>(em, intendSql, [...identity, now, now, ...content, isExcused ? 0 : 1]);
     if (!row) throw new StepAlreadyDoneError(operation.id);
     return toStep(row);
   }

@@ -1,4 +1,4 @@
-import type { AccountingField, CodedTransaction, Issue, PlanInput, SettingValues } from '@kontor/exporter-contract';
+import type { AccountingField, CodedTransaction, Issue, Operation, PlanInput, SettingValues } from '@kontor/exporter-contract';
 import { PlanMaker, type PlanningConnection, type Prepared } from '@kontor/exporter-engine';
 import { canonicalJson, isSameMoney, toDecimal } from '@kontor/kernel';
 import { frozenCopy } from '../../builders/frozen-copy';
@@ -12,6 +12,12 @@ const naturalKey = 'KT-CCCCCCCCCCCCCCCCCCCC';
 /** Validates and plans as core does. */
 export const prepare = ({ subject: { exporter } }: ConformanceBench, planning: PlanningConnection, transaction: CodedTransaction): Prepared =>
   new PlanMaker().prepare(exporter, planning, { transaction, naturalKey, written: [] });
+
+/** What a sample that is ready would do. */
+export function operationsOf(bench: ConformanceBench, { setUp: { planning } }: Scene, transaction: CodedTransaction): readonly Operation[] {
+  const prepared = prepare(bench, planning, transaction);
+  return prepared.outcome === 'ready' ? prepared.plan.operations : [];
+}
 
 async function ofEachSample(bench: ConformanceBench, look: (transaction: CodedTransaction, scene: Scene) => readonly Finding[]): Promise<readonly Finding[]> {
   const scene = await bench.scene();
