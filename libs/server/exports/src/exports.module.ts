@@ -25,6 +25,7 @@ import { RunStarter } from './application/run-starter';
 import { RunSteward } from './application/run-steward';
 import { SelectionPlanner } from './application/selection-planner';
 import { SelectionReader } from './application/selection-reader';
+import { StepReader } from './application/step-reader';
 import { exportProblems } from './domain/export-problems';
 import { LaneBell } from './jobs/lane-bell';
 import { JournalKeeper } from './lane/journal-keeper';
@@ -34,7 +35,7 @@ import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
   SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider,
-  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
+  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
 ];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */

@@ -1,18 +1,13 @@
 import type { LaneCounts, PreviewView, Selection, ValidationView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
-import { aReceipt, anExportOffice, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
-import { causes } from './testing/runs';
+import { aReceipt, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
+import { causes, readRun, startOf, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 const validate = async (selection: Selection): Promise<ValidationView> => (await office.browser.post(`/connections/${office.connection.id}/validation`, selection).expect(200)).body as ValidationView;
 const preview = async (selection: Selection & { plans?: number }): Promise<PreviewView> => (await office.browser.post(`/connections/${office.connection.id}/preview`, selection).expect(200)).body as PreviewView;
@@ -104,6 +99,57 @@ describe('a preview', () => {
     await validate({ filter: {} });
     expect(await everything()).toEqual(before);
     expect((await office.browser.get(`/connections/${office.connection.id}/lanes`).expect(200)).body as LaneCounts).toEqual({ open: 3, queued: 0, exported: 0 });
+  });
+});
+
+describe('a preview of what an export has begun and not ended', () => {
+  /** The entries stand there; the payments were refused. */
+  async function halfWritten(count: number): Promise<readonly string[]> {
+    app.house.counter.orders.next(/^\/payments$/, Array.from({ length: 2 * count }, () => ({ answer: { status: 406, body: { code: 'invalid' } } })));
+    const ids = await ready(office, count);
+    const { runId } = await startOf(office, ids);
+    await work(app, office);
+    expect(await readRun(office, runId)).toMatchObject({ failed: count });
+    app.house.counter.orders.forget();
+    return ids;
+  }
+  const requestsMade = (): number => app.house.counter.arrivals.length;
+
+  it('marks what is written, with where it stands, and leaves it out of the count', async () => {
+    const [id = ''] = await halfWritten(1);
+    const [entry] = office.company.ledger.books.entries;
+    const { requests, plans } = await preview({ transactionIds: [id] });
+    const written = { kind: 'entry', id: entry?.id, url: `https://ledger.example/entries/${entry?.id}` };
+    expect(plans).toMatchObject([{ transactionId: id, operations: [{ id: 'entry', written }, { id: 'payment', written: null }] }]);
+    // The payment, and the sum.
+    expect(requests).toBe(2);
+  });
+
+  it('counts exactly the requests that are then made', async () => {
+    const ids = [...(await halfWritten(3)), ...(await ready(office, 2))];
+    const { requests } = await preview({ transactionIds: ids });
+    const before = requestsMade();
+    await startOf(office, ids);
+    await work(app, office);
+    expect(requestsMade() - before).toBe(requests);
+  });
+
+  it('is another one than that of the whole', async () => {
+    const ids = await ready(office, 1);
+    const whole = await preview({ transactionIds: ids });
+    app.house.counter.orders.next(/^\/payments$/, [{ answer: { status: 406, body: { code: 'invalid' } } }]);
+    await startOf(office, ids);
+    await work(app, office);
+    const rest = await preview({ transactionIds: ids });
+    expect([rest.plans[0]?.fingerprint === whole.plans[0]?.fingerprint, rest.fingerprint === whole.fingerprint]).toEqual([true, false]);
+  });
+
+  it('says what the coding stands in the way of, before a run has to', async () => {
+    const [id = ''] = await halfWritten(1);
+    await office.browser.patch(`/transactions/${id}/coding`, { receiptNumber: 'RE-1' }).expect(200);
+    const validation = await validate({ transactionIds: [id] });
+    expect([validation.blocked, causes(validation)]).toEqual([1, ['KON-written-differently 1']]);
+    expect(causes(await startOf(office, [id]))).toEqual(['KON-written-differently 1']);
   });
 });
 

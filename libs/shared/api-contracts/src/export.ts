@@ -30,6 +30,15 @@ export interface OperationView {
   readonly step: string;
   readonly explain: string;
   readonly input: unknown;
+  /** Set where it stands in the accounting system already: an export before did not get to the end. It is not written again and not counted. */
+  readonly written: RemoteView | null;
+}
+
+/** A thing in the accounting system. */
+export interface RemoteView {
+  readonly kind: string;
+  readonly id: string;
+  readonly url: string | null;
 }
 
 export interface PlanView {
@@ -85,7 +94,7 @@ export interface OpenedAnew {
 export interface PreviewView extends ValidationView {
   /** SHA-256 over all plans: equal previews write the same. */
   readonly fingerprint: string;
-  /** Remote requests when all goes well. */
+  /** Remote requests when all goes well, without those for what is written already. */
   readonly requests: number;
   /** At the limits the accounting system allows. */
   readonly estimatedSeconds: number;
@@ -153,7 +162,7 @@ export interface StepView {
   readonly attempt: number;
   readonly intendedAt: string;
   readonly concludedAt: string | null;
-  readonly remote: { readonly kind: string; readonly id: string; readonly url: string | null } | null;
+  readonly remote: RemoteView | null;
   readonly fault: IssueView | null;
 }
 

@@ -4,7 +4,7 @@ import type { ActivePlan, ItemRecord, StepRecord } from '../journal/records';
 import { naturalKeyOf } from '../planning/natural-key';
 import { assertSoundPlan } from '../planning/plan-inspection';
 import { PlanMaker, type Prepared } from '../planning/plan-maker';
-import type { ExportSubject, LaneRun } from './ports';
+import type { EngineLog, ExportSubject, OpenConnection } from './ports';
 
 /**
  * The plan an item follows, or why it follows none. `changed`: it is not the one that was stored with the item.
@@ -18,6 +18,12 @@ export type Choice =
 /** Crashes of a worker on one item after which the item, not the worker, is taken to be at fault. */
 export const crashesBeforeQuarantine = 3;
 
+/** What choosing needs of a lane; a preview has it as well. */
+export interface ChoosingGround {
+  readonly connection: Pick<OpenConnection, 'exporter' | 'planning'>;
+  readonly log: EngineLog;
+}
+
 /**
  * Decides which plan an item follows. A plan runs only if its fingerprint equals a fresh plan's; otherwise it is
  * replaced and that is noted. Once an operation was begun under the stored plan, that plan is finished: half of one
@@ -26,7 +32,7 @@ export const crashesBeforeQuarantine = 3;
 export class PlanChooser {
   private readonly maker = new PlanMaker();
 
-  constructor(private readonly lane: LaneRun) {}
+  constructor(private readonly lane: ChoosingGround) {}
 
   choose(item: ItemRecord, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Choice {
     try {

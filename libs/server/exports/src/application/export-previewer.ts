@@ -4,7 +4,7 @@ import { TenantScope } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { IssueGroups } from './issue-groups';
-import { PreviewWords, type PlannedTransaction } from './preview-words';
+import { PreviewWords, writtenIn, type PlannedTransaction } from './preview-words';
 import type { Reader } from './reader';
 import { SelectionPlanner } from './selection-planner';
 import { SelectionReader } from './selection-reader';
@@ -47,7 +47,7 @@ export class ExportPreviewer {
       counts.selected += 1;
       if (judgement.outcome === 'ready') {
         counts.ready += 1;
-        plans.push({ transactionId, generation, plan: judgement.plan });
+        plans.push({ transactionId, generation, plan: judgement.plan, written: writtenIn(judgement) });
         continue;
       }
       counts[judgement.outcome === 'blocked' ? 'blocked' : 'nothingToDo'] += 1;

@@ -1,5 +1,6 @@
-import type { AnewView, PlanView, PreviewView, ValidationView } from '@kontor/api-contracts';
-import { estimate, fingerprintOf, type ActivePlan } from '@kontor/exporter-engine';
+import type { AnewView, PlanView, PreviewView, RemoteView, ValidationView } from '@kontor/api-contracts';
+import type { ExternalRef, Operation } from '@kontor/exporter-contract';
+import { estimate, fingerprintOf, type ActivePlan, type StepRecord } from '@kontor/exporter-engine';
 import type { Locale } from '@kontor/kernel';
 import { ExporterShelf, MessageBook, type Connection } from '@kontor/server-connections';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -11,6 +12,14 @@ export interface PlannedTransaction {
   readonly transactionId: string;
   readonly generation: number;
   readonly plan: ActivePlan;
+  /** By operation: what of the plan stands there already. */
+  readonly written: ReadonlyMap<string, ExternalRef>;
+}
+
+/** What of a plan is written: an earlier item has begun it and did not get to the end. */
+export function writtenIn({ plan, steps }: { readonly plan: ActivePlan; readonly steps: readonly StepRecord[] }): PlannedTransaction['written'] {
+  const done = new Map(steps.flatMap(({ state, ref, operation }) => (state === 'done' && ref ? [[operation, ref] as const] : [])));
+  return new Map(plan.operations.flatMap(({ id }) => [done.get(id)].flatMap((ref) => (ref ? [[id, ref] as const] : []))));
 }
 
 /** Puts a preview into words and figures. */
@@ -27,9 +36,9 @@ export class PreviewWords {
   }
 
   cost(connection: Connection, planned: readonly PlannedTransaction[]): Pick<PreviewView, 'fingerprint' | 'requests' | 'estimatedSeconds'> {
-    const plans = planned.map(({ plan }) => plan);
+    const plans = planned.map((one) => ({ operations: toDo(one) }));
     const { requests, seconds } = estimate(this.shelf.get(connection.exporterId), plans);
-    return { fingerprint: fingerprintOf(plans.map((plan) => plan.fingerprint)), requests, estimatedSeconds: seconds };
+    return { fingerprint: fingerprintOf(planned.map(fingerprintOfRest)), requests, estimatedSeconds: seconds };
   }
 
   async plans(em: EntityManager, { id }: Connection, planned: readonly PlannedTransaction[], locale: Locale): Promise<readonly PlanView[]> {
@@ -39,7 +48,17 @@ export class PreviewWords {
   }
 }
 
-function toView({ transactionId, plan }: PlannedTransaction, anew: AnewView | null, locale: Locale): PlanView {
-  const operations = plan.operations.map(({ id, step, explain, input }) => ({ id, step, explain: explain[locale], input }));
+const toDo = ({ plan, written }: PlannedTransaction): readonly Operation[] => plan.operations.filter(({ id }) => !written.has(id));
+
+/** Equal plans of which not the same is left to write are not equal. */
+const fingerprintOfRest = ({ plan, written }: PlannedTransaction): string => (written.size === 0 ? plan.fingerprint : fingerprintOf([plan.fingerprint, ...written.keys()]));
+
+const toRemote = ({ kind, id, url }: ExternalRef): RemoteView => ({ kind, id, url: url ?? null });
+
+function toView({ transactionId, plan, written }: PlannedTransaction, anew: AnewView | null, locale: Locale): PlanView {
+  const operations = plan.operations.map(({ id, step, explain, input }) => {
+    const ref = written.get(id);
+    return { id, step, explain: explain[locale], input, written: ref ? toRemote(ref) : null };
+  });
   return { transactionId, fingerprint: plan.fingerprint, operations, anew };
 }

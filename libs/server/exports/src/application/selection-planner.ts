@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { GenerationReader, unexported } from './generation-reader';
 import { SelectionJudge, type Judgement } from './selection-judge';
+import { StepReader } from './step-reader';
 
 export interface JudgedTransaction {
   readonly transactionId: string;
@@ -23,6 +24,7 @@ export class SelectionPlanner {
     private readonly policy: FieldPolicy,
     private readonly reader: CodedTransactionReader,
     private readonly generations: GenerationReader,
+    private readonly steps: StepReader,
   ) {}
 
   async *judge(em: EntityManager, connection: Connection, transactionIds: readonly string[]): AsyncIterable<JudgedTransaction> {
@@ -30,10 +32,12 @@ export class SelectionPlanner {
     for (let start = 0; start < transactionIds.length; start += pageSize) {
       const page = transactionIds.slice(start, start + pageSize);
       const standings = await this.generations.standings(em, connection.id, page);
+      const begun = await this.steps.begun(em, connection.id, page);
       const subjects = await this.reader.read(em, page, connection.id);
       for (const transactionId of page) {
         const standing = standings.get(transactionId) ?? unexported;
-        yield { transactionId, generation: standing.generation, judgement: judge.judge(transactionId, standing, subjects.get(transactionId)) };
+        const judgement = judge.judge(transactionId, standing, subjects.get(transactionId), begun.get(transactionId) ?? []);
+        yield { transactionId, generation: standing.generation, judgement };
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ItemStateView, ItemTimeline, ItemView, StepView } from '@kontor/api-contracts';
+import type { ItemStateView, ItemTimeline, ItemView, RemoteView, StepView } from '@kontor/api-contracts';
 import { itemStates, stepStates, type StepState } from '@kontor/exporter-engine';
 import { IssueDto } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
@@ -26,7 +26,7 @@ export class ItemDto implements ItemView {
   readonly changedAt: string = '';
 }
 
-export class RemoteDto {
+export class RemoteDto implements RemoteView {
   @ApiProperty()
   readonly kind: string = '';
 

@@ -2,6 +2,7 @@ import type { IssueGroup, OperationView, PlanView, PreviewView, ValidationView }
 import { IssueDto } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
 import { AnewDto } from './anew.dto';
+import { RemoteDto } from './item.dto';
 
 export class IssueGroupDto implements IssueGroup {
   @ApiProperty({ type: IssueDto })
@@ -43,6 +44,9 @@ export class OperationDto implements OperationView {
 
   @ApiProperty({ type: Object, description: 'What it does, as data.' })
   readonly input: unknown = {};
+
+  @ApiProperty({ type: RemoteDto, nullable: true, description: 'Set where it stands in the accounting system already: it is not written again and not counted.' })
+  readonly written: RemoteDto | null = null;
 }
 
 export class PlanDto implements PlanView {
@@ -63,7 +67,7 @@ export class PreviewDto extends ValidationDto implements PreviewView {
   @ApiProperty({ description: 'SHA-256 over all plans: equal previews write the same.' })
   readonly fingerprint: string = '';
 
-  @ApiProperty({ description: 'Remote requests when all goes well.' })
+  @ApiProperty({ description: 'Remote requests when all goes well, without those for what is written already.' })
   readonly requests: number = 0;
 
   @ApiProperty({ description: 'At the limits the accounting system allows.' })
