@@ -41,6 +41,7 @@ describe('pitfalls of access and of banking', () => {
     expect(await status('/v1/profile', fresh)).toBe(200);
     expect(await status('/v1/contacts', fresh)).toBe(403);
     expect((await sandbox.get('/v1/event-subscriptions', fresh)).body).toEqual({ content: [] });
+    expect((await sandbox.get('/__sandbox/subscriptions')).body).toEqual([]);
     expect(await status('/v1/contacts', sandboxKey)).toBe(200);
   });
 

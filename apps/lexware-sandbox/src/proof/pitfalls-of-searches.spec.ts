@@ -13,12 +13,13 @@ describe('pitfalls of contacts and searches', () => {
 
   proves('pitfall 9: a contact with more than one entry in a list cannot be put', async () => {
     const [contact] = await found('name=Nordsee');
-    const received = await sandbox.put(`/v1/contacts/${contact?.id}`, { ...contact, version: 1 });
-    expect(received.status).toBe(406);
-    expect(issuesIn(received)).toContain('invalid_value addresses.billing.size');
-    for (const emailAddresses of [{ business: ['a@b.example', 'c@d.example'] }]) {
-      expect(issuesIn(await sandbox.post('/v1/contacts', vendor('Two GmbH', { emailAddresses })))).toEqual(['invalid_value emailAddresses.business.size']);
+    for (const changes of [{}, { addresses: { billing: [{ countryCode: 'DE' }] } }]) {
+      const received = await sandbox.put(`/v1/contacts/${contact?.id}`, { ...contact, ...changes });
+      expect(received.status).toBe(406);
+      expect(issuesIn(received)).toContain('invalid_value addresses.billing.size');
     }
+    const emailAddresses = { business: ['a@b.example', 'c@d.example'] };
+    expect(issuesIn(await sandbox.post('/v1/contacts', vendor('Two GmbH', { emailAddresses })))).toEqual(['invalid_value emailAddresses.business.size']);
   });
 
   proves('pitfall 10: searches want HTML encoding, know wildcards and need three characters', async () => {
