@@ -8,6 +8,8 @@ export interface StepTotal {
   readonly count: number;
   /** One sum per currency. */
   readonly amounts: readonly Money[];
+  /** The same for each remote account, by the `account` that the echo of a reference names; without those that name none. */
+  readonly accounts: Readonly<Record<string, readonly Money[]>>;
 }
 
 /** Given after the last waiting item of a connection was dealt with. */

@@ -8,6 +8,9 @@ export interface ExternalRef {
   readonly id: string;
   /** Where a person can look at it. */
   readonly url?: string;
-  /** What was written or read back, to notice later changes. Plain JSON, amounts as decimals in text. */
+  /**
+   * What was written or read back, to notice later changes. Plain JSON, amounts as decimals in text. An `account` in it
+   * names the remote account on which the operation's amount counts; drains are summed by it.
+   */
   readonly echo?: JsonObject;
 }

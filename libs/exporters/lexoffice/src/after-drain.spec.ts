@@ -1,18 +1,25 @@
 import { money } from '@kontor/kernel';
 import { tellBalance } from './after-drain';
-import { memoryKeys } from './memory';
+import { memoryKeys, openingBalanceKey } from './memory';
 import { clearingAccount } from './setup/clearing-account';
 import { LexwareBench } from './testing/lexware-bench';
+import { usualSettings } from './testing/plan-case';
 
 describe('the balance after a drain', () => {
   const lexware = new LexwareBench();
   const account = () => [...lexware.books.accounts.values()][0];
-  const paid = (minor: number) => ({ items: 1, lifetime: { postPayments: { count: 2, amounts: [money(minor, 'EUR')] } } });
+  const accountId = () => lexware.remembered[memoryKeys.clearingAccountId] ?? '';
+  const onAccounts = (sums: Readonly<Record<string, number>>) => {
+    const all = Object.values(sums).reduce((sum, minor) => sum + minor, 0);
+    const accounts = Object.fromEntries(Object.entries(sums).map(([id, minor]) => [id, [money(minor, 'EUR')]]));
+    return { items: 1, lifetime: { postPayments: { count: 2, amounts: [money(all, 'EUR')], accounts } } };
+  };
+  const paid = (minor: number) => onAccounts({ [accountId()]: minor });
   const tell = (minor: number) => tellBalance.run(paid(minor), lexware.context());
 
   beforeEach(async () => {
     await clearingAccount.run(lexware.context(), lexware.host);
-    lexware.remembered[memoryKeys.openingBalance] = '100.00';
+    lexware.remembered[openingBalanceKey(accountId())] = '100.00';
     lexware.requests.length = 0;
   });
 
@@ -20,6 +27,33 @@ describe('the balance after a drain', () => {
     await tell(-23805);
     expect(account()).toMatchObject({ balance: { minor: -13805 }, name: 'Pliant', bankName: 'Pliant', externalReference: 'kontor-clearing-pliant', accountHolder: 'Nordlicht Handels GmbH' });
     expect(lexware.requests).toHaveLength(tellBalance.requests);
+  });
+
+  describe('when the payments went to another account for a while', () => {
+    const settings = (clearingAccountName: string) => ({ ...usualSettings, accountSystem: 'PliantSandbox', clearingAccountName });
+    const moveTo = (name: string) => clearingAccount.run(lexware.context({ settings: settings(name) }), lexware.host);
+    const balances = () => Object.fromEntries([...lexware.books.accounts.values()].map(({ name, balance }) => [name, balance.minor]));
+
+    it('counts on each account what went to it, there and back', async () => {
+      const pliant = accountId();
+      await tellBalance.run(onAccounts({ [pliant]: -5000 }), lexware.context());
+      await moveTo('Karte Berlin');
+      const berlin = accountId();
+      await tellBalance.run(onAccounts({ [pliant]: -5000, [berlin]: -700 }), lexware.context());
+      expect(balances()).toEqual({ Pliant: 5000, 'Karte Berlin': -700 });
+      await moveTo('Pliant');
+      expect(accountId()).toBe(pliant);
+      await tellBalance.run(onAccounts({ [pliant]: -6000, [berlin]: -700 }), lexware.context());
+      expect(balances()).toEqual({ Pliant: 4000, 'Karte Berlin': -700 });
+    });
+
+    it('leaves the account alone that nothing went to yet', async () => {
+      const pliant = accountId();
+      await moveTo('Karte Berlin');
+      lexware.requests.length = 0;
+      await tellBalance.run(onAccounts({ [pliant]: -5000 }), lexware.context());
+      expect(lexware.calls).toEqual([]);
+    });
   });
 
   it('is not written again when it stands already', async () => {

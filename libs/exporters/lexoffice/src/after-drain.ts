@@ -10,17 +10,18 @@ const payments: keyof LexofficeSteps = 'postPayments';
 
 /**
  * Lexware never computes a bank account's balance: it shows what it was told last. Told is what the account held before
- * our first payment and the sum of all our payments since, so that telling it twice or late changes nothing.
+ * our first payment and the sum of all our payments to it since, so that telling it twice or late changes nothing. An
+ * account that payments went to earlier keeps the balance it was told then.
  */
 export const tellBalance = {
   requests: 2,
 
   async run({ lifetime }: DrainSummary, { remote, memory }: StepContext<LexofficeSettings>): Promise<void> {
-    const total = lifetime[payments];
     const accountId = clearingAccountId(memory);
-    if (!total || accountId === undefined) return;
-    const paid = sumMoney(total.amounts.filter(({ currency }) => currency === euro), euro);
-    const balance = addMoney(euroFrom(openingBalance(memory) ?? '0'), paid);
+    const sums = accountId === undefined ? undefined : lifetime[payments]?.accounts[accountId];
+    if (!sums || accountId === undefined) return;
+    const paid = sumMoney(sums.filter(({ currency }) => currency === euro), euro);
+    const balance = addMoney(euroFrom(openingBalance(memory, accountId) ?? '0'), paid);
     const path = `${accountsPath}/${encodeURIComponent(accountId)}`;
     try {
       await putBalance(remote, path, balance);

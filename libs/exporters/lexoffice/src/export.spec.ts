@@ -4,7 +4,7 @@ import { aConnection, aLocalReference, aReceipt, aReference, aTransaction, FakeC
 import { createSandbox, nordlichtId, sandboxKey, type RunningSandbox } from '@kontor/lexware-sandbox';
 import { lexofficeExporter } from './exporter';
 import { documents, payments } from './manifest';
-import { memoryKeys } from './memory';
+import { memoryKeys, openingBalanceKey } from './memory';
 import { officeSupplies } from './testing/voucher-samples';
 
 const exporter: AccountingExporter = lexofficeExporter;
@@ -65,7 +65,8 @@ describe('an export to Lexware Office', () => {
     const remote = connect({ lost: new AbortController().signal, assertMaySend: () => undefined });
     const json = { type: 'PAYMENT_PROVIDER', accountSystem: 'PliantSandbox', name: 'Pliant', bankName: 'Pliant', balance: '0.00' };
     await remote.send({ method: 'POST', path: '/v1/finance/accounts', json });
-    return { [memoryKeys.clearingAccountId]: [...books().accounts.keys()][0] ?? '', [memoryKeys.openingBalance]: '0.00' };
+    const id = [...books().accounts.keys()][0] ?? '';
+    return { [memoryKeys.clearingAccountId]: id, [openingBalanceKey(id)]: '0.00' };
   }
 
   it('keeps to the lower bound of calls and never meets the limit', async () => {

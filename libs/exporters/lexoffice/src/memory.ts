@@ -3,12 +3,13 @@ export const memoryKeys = {
   clearingAccountId: 'clearingAccountId',
   /** The account's name as Lexware shows it. */
   clearingAccountName: 'clearingAccountName',
-  /** Its balance before our first payment, as a decimal. */
-  openingBalance: 'openingBalance',
 } as const;
+
+/** Under it stands the balance an account had before our first payment, as a decimal; kept for each account that ever was the one. */
+export const openingBalanceKey = (accountId: string): string => `openingBalance:${accountId}`;
 
 type Memory = Readonly<Record<string, string>>;
 
 export const clearingAccountId = (memory: Memory): string | undefined => memory[memoryKeys.clearingAccountId];
 export const clearingAccountName = (memory: Memory): string | undefined => memory[memoryKeys.clearingAccountName];
-export const openingBalance = (memory: Memory): string | undefined => memory[memoryKeys.openingBalance];
+export const openingBalance = (memory: Memory, accountId: string): string | undefined => memory[openingBalanceKey(accountId)];

@@ -15,7 +15,7 @@ export const drains: readonly Sentence[] = [
     }
     expect(await bench.journal.pendingDrain(bench.lease)).toEqual({
       items: 2,
-      lifetime: { createEntry: { count: 2, amounts: [] }, postPayments: { count: 2, amounts: [moneyFromDecimal('-238.00', 'EUR')] } },
+      lifetime: { createEntry: { count: 2, amounts: [], accounts: {} }, postPayments: { count: 2, amounts: [moneyFromDecimal('-238.00', 'EUR')], accounts: {} } },
     });
   }],
   ['keeps the currencies apart', async (bench) => {
@@ -27,6 +27,18 @@ export const drains: readonly Sentence[] = [
     await bench.finish(item, { state: 'exported' });
     const { amounts = [] } = (await bench.journal.pendingDrain(bench.lease))?.lifetime['postPayments'] ?? {};
     expect([...amounts].sort((left, right) => left.minor - right.minor)).toEqual([moneyFromDecimal('-119.00', 'EUR'), moneyFromDecimal('-5.00', 'USD')]);
+  }],
+  ['keeps the accounts apart that the echoes name, and counts on none what names none', async (bench) => {
+    const accounts: readonly (string | undefined)[] = ['a', 'b', undefined];
+    for (const [index, item] of (await bench.claimed(t1, t2, t3)).entries()) {
+      const account = accounts[index];
+      const intent = { item, operation: anOperation('payment'), input: {} };
+      await bench.journal.intend(bench.lease, [intent]);
+      await bench.journal.conclude(bench.lease, intent, { state: 'done', ref: { kind: 'payment', id: item.transactionId, ...(account === undefined ? {} : { echo: { account } }) } });
+      await bench.finish(item, { state: 'exported' });
+    }
+    const each = [moneyFromDecimal('-119.00', 'EUR')];
+    expect((await bench.journal.pendingDrain(bench.lease))?.lifetime['postPayments']).toEqual({ count: 3, amounts: [moneyFromDecimal('-357.00', 'EUR')], accounts: { a: each, b: each } });
   }],
   ['counts what was written for an item that failed later, and nothing that is not done', async (bench) => {
     for (const item of await bench.claimed(t1, t2)) {

@@ -2,7 +2,7 @@ import { decimal, RemoteReader, type CompanyProfile, type ExporterContext, type 
 import { toDecimal } from '@kontor/kernel';
 import { accountsPath, financeAccountOf, idOf, type FinanceAccount } from '../finance-account';
 import { payments } from '../manifest';
-import { clearingAccountId, memoryKeys, openingBalance } from '../memory';
+import { clearingAccountId, memoryKeys, openingBalance, openingBalanceKey } from '../memory';
 import type { LexofficeSettings } from '../settings';
 import { chooseAccount, referenceFor } from './choose-account';
 
@@ -28,10 +28,10 @@ export const clearingAccount: SetupHook<LexofficeSettings> = {
 };
 
 async function reuse(account: FinanceAccount, { memory }: Context, host: SetupHost): Promise<SetupOutcome> {
-  const isKnown = clearingAccountId(memory) === account.id && openingBalance(memory) !== undefined;
-  // The balance of a known account already counts our payments; what it held before them is remembered once.
+  // The balance of a known account already counts our payments; what it held before them is remembered once, for ever.
+  const isKnown = openingBalance(memory, account.id) !== undefined;
   await remember(host, account.id, account.name, isKnown ? undefined : toDecimal(account.balance));
-  if (isKnown) return { did: 'unchanged', note: { de: `Die Zahlungen gehen weiter auf das Bankkonto „${account.name}“.`, en: `Payments still go to the bank account "${account.name}".` } };
+  if (isKnown && clearingAccountId(memory) === account.id) return { did: 'unchanged', note: { de: `Die Zahlungen gehen weiter auf das Bankkonto „${account.name}“.`, en: `Payments still go to the bank account "${account.name}".` } };
   const since = clearingAccountId(memory) === undefined ? '' : ' (vorher ein anderes)';
   return {
     did: 'reused',
@@ -61,5 +61,5 @@ async function create({ remote, settings, company }: Context, host: SetupHost): 
 async function remember(host: SetupHost, id: string, name: string, balance: string | undefined): Promise<void> {
   await host.remember(memoryKeys.clearingAccountId, id);
   await host.remember(memoryKeys.clearingAccountName, name);
-  if (balance !== undefined) await host.remember(memoryKeys.openingBalance, balance);
+  if (balance !== undefined) await host.remember(openingBalanceKey(id), balance);
 }

@@ -1,7 +1,7 @@
 import type { CodedLine, CodedTransaction, PlanInput, ReceiptFile, WrittenOperation } from '@kontor/exporter-contract';
 import { isoDate, money, moneyFromDecimal, type JsonObject } from '@kontor/kernel';
 import { documents, payments } from '../manifest';
-import { memoryKeys } from '../memory';
+import { memoryKeys, openingBalanceKey } from '../memory';
 import type { LexofficeSettings } from '../settings';
 import { accounts, companies, rates, suppliers } from './books';
 
@@ -32,7 +32,7 @@ export interface PlanCase {
 
 export const usualSettings: LexofficeSettings = { clearingAccountName: 'Pliant', accountSystem: 'PaymentProvider', supplierMode: 'find-or-create', movements: false };
 
-export const usualMemory = { [memoryKeys.clearingAccountId]: 'finance-account-1', [memoryKeys.clearingAccountName]: 'Pliant', [memoryKeys.openingBalance]: '0.00' };
+export const usualMemory = { [memoryKeys.clearingAccountId]: 'finance-account-1', [memoryKeys.clearingAccountName]: 'Pliant', [openingBalanceKey('finance-account-1')]: '0.00' };
 
 const usualTransaction = {
   id: 'transaction-1',
