@@ -1,5 +1,5 @@
 import { CsvError, parse, type Options, type Parser } from 'csv-parse';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, type TransformOptions } from 'node:stream';
 import { maxRowCharacters } from '../limits';
 import type { Delimiter } from '../mapping/csv-mapping';
 import { reason } from '../reasons/reason';
@@ -17,9 +17,12 @@ interface ParsedRecord {
   readonly record: readonly string[];
 }
 
+/** How much text waits at the parser; Node's own default differs from version to version. */
+const waitingBytes = 16_384;
+
 /** Stray quotes stay in the cell they stand in, so that one of them cannot swallow the rows after it. */
-const startParser = (delimiter: Delimiter, onSkip: NonNullable<Options['on_skip']>): Parser =>
-  parse({
+function startParser(delimiter: Delimiter, onSkip: NonNullable<Options['on_skip']>): Parser {
+  const options: Options & TransformOptions = {
     delimiter,
     record_delimiter: '\n',
     info: true,
@@ -28,7 +31,10 @@ const startParser = (delimiter: Delimiter, onSkip: NonNullable<Options['on_skip'
     max_record_size: maxRowCharacters,
     skip_records_with_error: true,
     on_skip: onSkip,
-  });
+    writableHighWaterMark: waitingBytes,
+  };
+  return parse(options);
+}
 
 /** What the parser could not read, after how many records. It would throw away what it has read if it stopped there. */
 class Unread {
