@@ -24,6 +24,8 @@ export interface ExporterFault {
   readonly field?: string;
   /** Values for the placeholders of the message; never secrets or receipt text. */
   readonly params?: Readonly<Record<string, string>>;
+  /** The cause lies outside the single item: all that went in the same call share it, and are not tried apart. */
+  readonly concernsAll?: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { RemoteFailure, RemoteReader, type DrainSummary, type RemoteClient, type StepContext } from '@kontor/exporter-contract';
+import { RemoteFailure, type DrainSummary, type RemoteClient, type StepContext } from '@kontor/exporter-contract';
 import { addMoney, isSameMoney, sumMoney, type Money } from '@kontor/kernel';
 import { euro, euroFrom } from './euro';
-import { accountsPath, financeAccountOf, withBalance } from './finance-account';
+import { accountPath, readAccount, withBalance } from './finance-account';
 import { clearingAccountId, openingBalance } from './memory';
 import type { LexofficeSettings } from './settings';
 import type { LexofficeSteps } from './steps/steps';
@@ -22,20 +22,19 @@ export const tellBalance = {
     if (!sums || accountId === undefined) return;
     const paid = sumMoney(sums.filter(({ currency }) => currency === euro), euro);
     const balance = addMoney(euroFrom(openingBalance(memory, accountId) ?? '0'), paid);
-    const path = `${accountsPath}/${encodeURIComponent(accountId)}`;
     try {
-      await putBalance(remote, path, balance);
+      await putBalance(remote, accountId, balance);
     } catch (error) {
       // Somebody changed the account between our look and our write: once more with what it is now.
       if (!(error instanceof RemoteFailure) || error.fault.kind !== 'conflict') throw error;
-      await putBalance(remote, path, balance);
+      await putBalance(remote, accountId, balance);
     }
   },
 };
 
 /** Deactivated accounts are left alone, as Lexware asks. */
-async function putBalance(remote: RemoteClient, path: string, balance: Money): Promise<void> {
-  const account = financeAccountOf(RemoteReader.of((await remote.send({ method: 'GET', path })).json(), 'account'));
+async function putBalance(remote: RemoteClient, accountId: string, balance: Money): Promise<void> {
+  const account = await readAccount(remote, accountId);
   if (account.deactivated || isSameMoney(account.balance, balance)) return;
-  await remote.send({ method: 'PUT', path, json: withBalance(account, balance) });
+  await remote.send({ method: 'PUT', path: accountPath(accountId), json: withBalance(account, balance) });
 }

@@ -1,8 +1,9 @@
-import { decimal, RemoteReader, type RemoteJsonObject } from '@kontor/exporter-contract';
+import { decimal, RemoteReader, type RemoteClient, type RemoteJsonObject } from '@kontor/exporter-contract';
 import { toDecimal, type Money } from '@kontor/kernel';
 import { euroFrom } from './euro';
 
 export const accountsPath = '/v1/finance/accounts';
+export const accountPath = (id: string): string => `${accountsPath}/${encodeURIComponent(id)}`;
 
 /** A bank account of Lexware Office. */
 export interface FinanceAccount {
@@ -31,6 +32,12 @@ export function financeAccountOf(row: RemoteReader): FinanceAccount {
     lockVersion: row.optionalText('lockVersion') ?? '0',
     kept: Object.fromEntries(keptMembers.filter((key) => row.has(key)).map((key) => [key, text(key)])),
   };
+}
+
+/** One call. An unknown id is a RemoteFailure that names the account as gone. */
+export async function readAccount(remote: RemoteClient, id: string): Promise<FinanceAccount> {
+  const response = await remote.send({ method: 'GET', path: accountPath(id) });
+  return financeAccountOf(RemoteReader.of(response.json(), 'account'));
 }
 
 /** Creating answers with an action result or with the whole account, nobody knows when (MAPPINGS F37). */

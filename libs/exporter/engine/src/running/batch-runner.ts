@@ -108,7 +108,7 @@ export class BatchRunner {
 
 /** A batch that was refused for its data, as a whole: somebody in it is to blame, the others are not. */
 const isOneToBlame = (call: BatchCall): call is Refusal =>
-  call.ended === 'refused' && dispositions[call.fault.kind] === 'ask-person';
+  call.ended === 'refused' && dispositions[call.fault.kind] === 'ask-person' && !call.fault.concernsAll;
 
 /** A key that did not come back was sent and is unaccounted for. */
 function ownResult(call: BatchCall, key: string): AttemptResult<ExternalRef> {

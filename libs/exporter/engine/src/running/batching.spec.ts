@@ -1,3 +1,4 @@
+import { StepFailure } from '@kontor/exporter-contract';
 import type { Journal } from '../journal/ports';
 import { aLedgerWorld, aTransaction, ledgerSteps, ledgerWithSteps, pendingWork, type Ordeal } from '@kontor/exporter-testkit';
 
@@ -24,6 +25,18 @@ describe('batches', () => {
     expect(world.item('t5')).toMatchObject({ state: 'failed', issues: [{ code: 'LED-refused' }] });
     expect(remote.books.payments).toHaveLength(4);
     expect(remote.count(...batches)).toBe(5);
+  });
+
+  it('are not halved when what is wrong concerns all of them', async () => {
+    let calls = 0;
+    const runMany = async (): Promise<never> => {
+      calls += 1;
+      throw new StepFailure({ kind: 'stale-reference', code: 'LED-refused', concernsAll: true });
+    };
+    const { world } = aLedgerWorld({ exporter: ledgerWithSteps({ postPayments: { ...ledgerSteps.postPayments, runMany } }) });
+    world.order(many(4));
+    await world.settle();
+    expect([world.tally(), calls]).toEqual([{ failed: 4 }, 1]);
   });
 
   it.each<Ordeal['ending']>(['reset-after', 'timeout', 'gateway-timeout', 'unreadable'])('are looked up one by one when their answer is lost: %s', async (ending) => {

@@ -15,4 +15,4 @@ export const issue = (code: LexCode, field?: AccountingField, params?: Params): 
   ...(params === undefined ? {} : { params }),
 });
 
-export const fault = (kind: FaultKind, code: LexCode, more: { readonly field?: string; readonly params?: Params } = {}): ExporterFault => ({ kind, code, ...more });
+export const fault = (kind: FaultKind, code: LexCode, more: Omit<ExporterFault, 'kind' | 'code'> = {}): ExporterFault => ({ kind, code, ...more });

@@ -12,6 +12,7 @@ export const createVoucher: Step<VoucherInput, LexofficeSettings> = {
   requests: 1,
   run: create,
   find: findVoucher,
+  effectOf: ({ contact, ...voucher }) => ({ ...voucher, contact: contact.kind === 'collective' ? contact : { id: contact.id } }),
 };
 
 async function create(input: VoucherInput, ctx: LexofficeContext): Promise<ExternalRef> {

@@ -1,6 +1,9 @@
-import { decimal, RemoteReader, type BatchStep, type ExternalRef, type RemoteJson } from '@kontor/exporter-contract';
+import { decimal, RemoteFailure, RemoteReader, StepFailure, type BatchStep, type ExternalRef, type RemoteClient, type RemoteJson } from '@kontor/exporter-contract';
+import { readAccount } from '../finance-account';
 import { germanMidnight } from '../german-time';
+import { fault, type LexCode } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
+import type { LexofficeContext } from './lexoffice-context';
 
 /** Amounts are signed decimals in euros, money out is negative; empty texts are left out. */
 export type PaymentInput = {
@@ -20,16 +23,36 @@ export type PaymentInput = {
  */
 export const postPayments: BatchStep<PaymentInput, LexofficeSettings> = {
   maxItems: 25,
-  requests: 1,
+  // A look at the account, and the payments.
+  requests: 2,
   repeatable: true,
 
   async runMany(inputs, ctx) {
+    await assertAccountsInUse(inputs, ctx);
     const json = [...inputs.values()].map(bodyOf);
     const answer = RemoteReader.list((await ctx.remote.send({ method: 'POST', path: '/v1/finance/transactions', json })).json(), 'transactions');
     const written = new Map(answer.map((row) => [row.optionalText('externalReference'), row]));
     return new Map([...inputs].map(([key, input]) => [key, paymentRef(input, written.get(input.reference))]));
   },
 };
+
+/** Lexware asks partners to post nothing to a deactivated account, and may take it all the same (MAPPINGS F47). */
+async function assertAccountsInUse(inputs: ReadonlyMap<string, PaymentInput>, { remote }: LexofficeContext): Promise<void> {
+  const ids = new Set([...inputs.values()].map(({ account }) => account));
+  for (const id of ids) await assertInUse(id, remote, ids.size === 1);
+}
+
+/** `concernsAll`: every payment sent along goes to this account. */
+async function assertInUse(id: string, remote: RemoteClient, concernsAll: boolean): Promise<void> {
+  const account = await readAccount(remote, id).catch((error: unknown) => {
+    // Gone: no payment to it can succeed. Anything else says nothing about the account.
+    if (error instanceof RemoteFailure && error.fault.code === accountGone) throw new StepFailure({ ...error.fault, concernsAll });
+    throw error;
+  });
+  if (account.deactivated) throw new StepFailure(fault('stale-reference', 'LEX-clearing-account-deactivated', { params: { name: account.name }, concernsAll }));
+}
+
+const accountGone: LexCode = 'LEX-clearing-account-gone';
 
 const bodyOf = ({ account, amount, bookingDate, valueDate, purpose, info, name, reference }: PaymentInput): RemoteJson => ({
   financialAccountId: account,

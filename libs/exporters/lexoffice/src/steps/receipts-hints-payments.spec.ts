@@ -115,7 +115,8 @@ describe('with a voucher written', () => {
 
     it('travel 25 at a time, each at its German days', async () => {
       const refs = await postPayments.runMany(batch(), lexware.context());
-      expect(lexware.calls).toEqual(['POST /v1/finance/transactions 201']);
+      expect(lexware.calls).toEqual([`GET /v1/finance/accounts/${account} 200`, 'POST /v1/finance/transactions 201']);
+      expect(lexware.calls).toHaveLength(postPayments.requests);
       expect([...refs.keys()]).toEqual(references);
       expect([...lexware.books.transactions.values()][0]).toMatchObject({ bookingDate: new Date('2026-03-04T23:00:00Z'), valueDate: new Date('2026-07-05T22:00:00Z'), amount: { minor: -11900 } });
     });
@@ -129,9 +130,25 @@ describe('with a voucher written', () => {
       expect([...refs.values()].every(({ echo }) => echo?.['isIdKnown'] === (knownTransactions === 'returned'))).toBe(true);
     });
 
+    it('do not go to an account somebody deactivated, and are not tried one by one', async () => {
+      const current = lexware.books.accounts.get(account);
+      if (current) lexware.books.accounts.set(account, { ...current, deactivated: true });
+      await expect(postPayments.runMany(batch(), lexware.context())).rejects.toMatchObject({
+        fault: { kind: 'stale-reference', code: 'LEX-clearing-account-deactivated', params: { name: 'Pliant' }, concernsAll: true },
+      });
+      expect([lexware.books.transactions.size, lexware.calls.length]).toEqual([0, 1]);
+    });
+
+    it('do not go to an account that is gone, and are not tried one by one', async () => {
+      lexware.books.accounts.delete(account);
+      await expect(postPayments.runMany(batch(), lexware.context())).rejects.toMatchObject({ fault: { code: 'LEX-clearing-account-gone', concernsAll: true } });
+      expect(lexware.calls).toHaveLength(1);
+    });
+
     it('name what is wrong with one of them', async () => {
       const inputs = new Map([['good', samplePayment(account)], ['bad', samplePayment('00000000-0000-4000-8000-000000000000', { reference: 'KT-2' })]]);
       expect(await faultIn(postPayments.runMany(inputs, lexware.context()))).toMatchObject({ code: 'LEX-clearing-account-gone', inDoubt: false });
+      await expect(postPayments.runMany(inputs, lexware.context())).rejects.toMatchObject({ fault: { concernsAll: false } });
     });
   });
 });
