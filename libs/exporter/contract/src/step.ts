@@ -16,6 +16,8 @@ export interface Step<Input extends JsonObject = JsonObject, Settings = unknown>
    * the others wait. The input holds nothing that belongs to one transaction: no natural key, no result of an operation.
    */
   readonly shared?: boolean;
+  /** {@link BatchStep.effectOf} */
+  effectOf?(input: Input): JsonObject;
   run(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef>;
   /** Has this already happened? Asked only after an attempt ended in doubt. */
   find?(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
@@ -35,6 +37,11 @@ export interface BatchStep<Input extends JsonObject = JsonObject, Settings = unk
   /** Remote calls per batch. */
   readonly requests: number;
   readonly repeatable?: boolean;
+  /**
+   * What of an input reaches the remote; everything where absent. What was written is compared with a later plan by it, so
+   * leave out what only helps the step on its way, such as whether a contact was just made. Pure.
+   */
+  effectOf?(input: Input): JsonObject;
   runMany(inputs: ReadonlyMap<string, Input>, ctx: StepContext<Settings>): Promise<ReadonlyMap<string, ExternalRef>>;
   find?(input: Input, ctx: StepContext<Settings>): Promise<ExternalRef | undefined>;
   /** As for a step of its own. */

@@ -1,4 +1,4 @@
-import type { AccountingExporter, RemoteRequest } from '@kontor/exporter-contract';
+import { RemoteFailure, type AccountingExporter, type RemoteRequest } from '@kontor/exporter-contract';
 import { createRemoteClient, fixedCredential, RateGate, SpacingPacer, Wire, type RequestLine } from '@kontor/exporter-http';
 import { aConnection, aLocalReference, aReceipt, aReference, aTransaction, FakeClock, longLife, MemoryWorld, type CallFate, type Connect, type Fate } from '@kontor/exporter-testkit';
 import { createSandbox, nordlichtId, sandboxKey, type RunningSandbox } from '@kontor/lexware-sandbox';
@@ -116,6 +116,23 @@ describe('an export to Lexware Office', () => {
     expect(world.tally()).toEqual({ exported: 2, failed: 2 });
     expect([world.item('t1').issues, world.item('t2').issues]).toMatchObject([[{ code: 'LEX-contact-gone' }], [{ code: 'LEX-contact-gone' }]]);
     expect(clock.now().getTime() - startedAt).toBeLessThan(5 * 60_000);
+  });
+
+  it('goes on after its voucher when the file was refused and the supplier was imported since', async () => {
+    const fresh = purchase('t1').with({ supplier: aLocalReference('Neuer Lieferant', '1') });
+    beforeSending = ({ method, path }) => {
+      if (path.endsWith('/files')) throw new RemoteFailure({ kind: 'invalid-data', code: 'LEX-receipt-unreadable' }, false, { method, path, reason: 'status', status: 406 });
+    };
+    world.order([fresh.asSubject()]);
+    await world.settle();
+    expect(world.item('t1').state).toBe('failed');
+    const [remoteId = ''] = [...books().contacts].flatMap(([id, { company }]) => (company?.name === 'Neuer Lieferant' ? [id] : []));
+    world.shelve(purchase('t1').with({ supplier: aReference('Neuer Lieferant', '1', { remoteId }) }).asSubject());
+    beforeSending = () => undefined;
+    world.retry('t1');
+    await world.settle();
+    expect(world.item('t1')).toMatchObject({ state: 'exported', issues: [] });
+    expect([books().vouchers.size, books().files.size]).toEqual([1, 1]);
   });
 
   describe('by a worker that dies', () => {

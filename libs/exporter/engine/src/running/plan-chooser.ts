@@ -1,9 +1,9 @@
-import type { Issue } from '@kontor/exporter-contract';
-import { canonicalJson } from '@kontor/kernel';
+import type { Issue, Operation } from '@kontor/exporter-contract';
 import type { ActivePlan, ItemRecord, StepRecord } from '../journal/records';
 import { naturalKeyOf } from '../planning/natural-key';
 import { assertSoundPlan } from '../planning/plan-inspection';
 import { PlanMaker, type Prepared } from '../planning/plan-maker';
+import { hasSameEffect } from '../planning/same-effect';
 import type { EngineLog, ExportSubject, OpenConnection } from './ports';
 
 /**
@@ -52,7 +52,7 @@ export class PlanChooser {
     const fresh = this.prepare(item, subject, steps);
     if (fresh.outcome === 'nothing-to-do') return fresh;
     if (fresh.outcome === 'blocked') return { ...fresh, because: 'data' };
-    const conflict = fresh.plan.operations.find((operation) => differs(operation, steps));
+    const conflict = fresh.plan.operations.find((operation) => this.differs(operation, steps));
     if (conflict) return blocked({ code: 'KON-written-differently', params: { operation: conflict.id } });
     return { ...fresh, changed: item.plan !== undefined && item.plan.fingerprint !== fresh.plan.fingerprint };
   }
@@ -61,6 +61,12 @@ export class PlanChooser {
   private goOnWith(plan: ActivePlan): Choice {
     assertSoundPlan(this.lane.connection.exporter, plan.operations);
     return { outcome: 'ready', plan, changed: false };
+  }
+
+  /** An earlier item wrote this operation, or may have, to another effect. */
+  private differs(operation: Operation, steps: readonly StepRecord[]): boolean {
+    const written = steps.find((step) => step.operation === operation.id && step.state !== 'failed');
+    return written !== undefined && !hasSameEffect(this.lane.connection.exporter, operation, written, steps);
   }
 
   private prepare(item: ItemRecord, { transaction }: ExportSubject, steps: readonly StepRecord[]): Prepared {
@@ -73,7 +79,3 @@ export class PlanChooser {
 const blocked = (issue: Issue, because: 'data' | 'defect' | 'doubt' = 'data') => ({ outcome: 'blocked', issues: [issue], because }) as const;
 
 const isOpen = ({ state }: StepRecord): boolean => state === 'intended' || state === 'in-doubt';
-
-/** An earlier item wrote this operation, or may have, with another input. */
-const differs = ({ id, input }: { readonly id: string; readonly input: StepRecord['planned'] }, steps: readonly StepRecord[]): boolean =>
-  steps.some((step) => step.operation === id && step.state !== 'failed' && canonicalJson(step.planned) !== canonicalJson(input));
