@@ -5,8 +5,6 @@ import { readSettings } from './settings';
 import { SettingsError } from './settings-error';
 import type { SandboxSettings } from './sandbox-settings';
 
-void start();
-
 async function start(): Promise<void> {
   try {
     const settings = readSettings();
@@ -43,3 +41,6 @@ const cures: Readonly<Record<string, (settings: SandboxSettings) => string>> = {
   EACCES: ({ port }) => `Port ${port} may not be opened by this user: set LEXWARE_SANDBOX_PORT to a port above 1023.`,
   EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}: set LEXWARE_SANDBOX_HOST to one it has, or leave it out for 127.0.0.1.`,
 };
+
+// Last, so that everything above is there when the first step already fails.
+void start();
