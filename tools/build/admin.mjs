@@ -18,7 +18,7 @@ export async function buildAdmin(root) {
   const started = performance.now();
   const nx = createRequire(join(root, 'package.json')).resolve('nx/bin/nx.js');
   const child = spawn(process.execPath, [nx, 'run', 'admin:build'], { cwd: root, env: { ...process.env, ...plain }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const notice = setTimeout(() => process.stderr.write('Building the admin app (about ten seconds, once)\n'), patience);
+  const notice = setTimeout(() => process.stderr.write('Bringing the admin app up to date (about ten seconds after a change)\n'), patience);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const outcome = await new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, formatMessages, stop } from 'esbuild';
 import { entryPointsOf } from './projects.mjs';
 import { swcLoader } from './swc-loader.mjs';
+import { refusalInBuild } from './writable.mjs';
 
 const options = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', sourcemap: true, keepNames: true, tsconfig: 'tsconfig.base.json' };
 
@@ -25,7 +26,7 @@ const shownErrors = 5;
 
 /** What went wrong, as esbuild shows it: the place in the file and the sentence. */
 async function explain(project, error) {
-  if (!Array.isArray(error.errors)) return [error.message];
+  if (!Array.isArray(error.errors)) return [refusalInBuild(error) ?? error.message];
   const more = error.errors.length - shownErrors;
   const messages = await formatMessages(error.errors.slice(0, shownErrors), { kind: 'error', color: Boolean(process.stderr.isTTY) });
   return [`${project} could not be built:`, ...messages.map((message) => message.trimEnd()), ...(more > 0 ? [`and ${more} more errors.`] : [])];
@@ -37,7 +38,7 @@ export async function bundleAll(projects, root) {
   const loader = swcLoader(root);
   const results = await Promise.allSettled(projects.map((project) => bundle(project, root, loader)));
   const failures = results.flatMap((result, index) => (result.status === 'rejected' ? [explain(projects[index], result.reason)] : []));
-  const complaints = (await Promise.all(failures)).flat();
+  const complaints = [...new Set((await Promise.all(failures)).flat())];
   await stop(); // its helper process would otherwise live as long as this one
   if (complaints.length > 0) return { ok: false, lines: complaints };
   return { ok: true, lines: [`Built ${projects.join(', ')} in ${Math.round(performance.now() - started)} ms.`] };

@@ -5,9 +5,11 @@ import { transform } from '@swc/core';
 
 const { swcOptions } = createRequire(import.meta.url)('../workspace/swc-options.cjs');
 
+/** Libraries are shared by the apps, and a command is built before its apps: each file is compiled once. */
+const compiled = new Map();
+
 /** esbuild emits no decorator metadata, which dependency injection and the ORM need: swc compiles each file instead. */
 export function swcLoader(root) {
-  const compiled = new Map(); // libraries are shared by the apps of one build: each file is compiled once
 
   const compile = async (path) => {
     const options = { ...swcOptions('es6'), filename: relative(root, path) };

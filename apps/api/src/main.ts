@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { loadSettings, readEnvironment } from '@kontor/server-config';
-import { endOnRefusal } from '@kontor/server-platform';
+import { endOnRefusal, listen } from '@kontor/server-platform';
 import { createApi } from './create-api';
 
 /** Beside this bundle in dist. */
@@ -10,7 +10,7 @@ const adminFolder = join(__dirname, '../admin/browser');
 async function main(): Promise<void> {
   const settings = loadSettings(readEnvironment());
   const app = await createApi(settings, adminFolder);
-  await app.listen(settings.http.apiPort, settings.http.apiHost);
+  await listen(app, settings.http.apiPort, settings.http.apiHost);
 }
 
 void main().catch(endOnRefusal);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { loadSettings, readEnvironment } from '@kontor/server-config';
-import { endOnRefusal } from '@kontor/server-platform';
+import { endOnRefusal, listen } from '@kontor/server-platform';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { WorkerModule } from './worker.module';
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const app = await NestFactory.create(WorkerModule.with(settings), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  await app.listen(settings.http.workerPort, settings.http.apiHost);
+  await listen(app, settings.http.workerPort, settings.http.apiHost);
 }
 
 void main().catch(endOnRefusal);

@@ -1,11 +1,12 @@
 import type { RunView } from '@kontor/api-contracts';
-import { parseArgs } from 'node:util';
 import { clearTraffic, requestsIn, trafficOf } from '../demo/sandbox/traffic';
 import { connect } from '../demo/steps/connect';
 import { followRun } from '../demo/steps/follow-run';
 import { startPracticeStack } from '../practice/practice-stack';
 import { practiceMonth } from '../practice/practice-month';
 import { supervised } from '../processes/supervised';
+import { readOptions } from '../terminal/read-options';
+import { Refusal } from '../terminal/refusal';
 import { say } from '../terminal/say';
 import { efficiencyOf } from './efficiency';
 
@@ -13,10 +14,14 @@ import { efficiencyOf } from './efficiency';
 const callsPerTransaction = 1 + 1 + 1 + 1 / 25;
 const requestsPerSecond = 2;
 
+function countOf(text = '200'): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new Refusal(`--transactions is "${text}". Write a number between 1 and 999.`);
+  return Number(text);
+}
+
 /** Exports a number of transactions with one receipt each at the real pace, and holds the sandbox's count against the bound. */
 export const main = supervised(async (args, { stopList }) => {
-  const { values } = parseArgs({ args: [...args], options: { transactions: { type: 'string', default: '200' } } });
-  const count = Number(values.transactions);
+  const count = countOf(readOptions('bench', args, { transactions: { type: 'string' } }).transactions);
   const stack = await startPracticeStack(stopList);
   const { connection } = await connect(stack.client);
   await stack.client.patch(`/connections/${connection.id}`, { settings: { supplierMode: 'collective' } });

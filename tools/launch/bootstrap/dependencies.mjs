@@ -20,6 +20,10 @@ function npmInstalledTheSame(root) {
 export function dependenciesAreCurrent(root) {
   if (existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8').trim() === fingerprint(root)) return true;
   if (!npmInstalledTheSame(root)) return false;
-  rememberInstall(root);
+  try {
+    rememberInstall(root);
+  } catch {
+    // node_modules belong to somebody else: the next start compares again
+  }
   return true;
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../terminal/read-options';
 import { reasonOf, Refusal } from '../terminal/refusal';
 
 export interface DemoOptions {
@@ -9,6 +9,8 @@ export interface DemoOptions {
   readonly receipts: string | undefined;
   /** `undefined`: recognised from the file. */
   readonly profile: string | undefined;
+  /** The file with the description of the columns, for statements of no known format. */
+  readonly mapping?: string | undefined;
   readonly json: boolean;
 }
 
@@ -16,30 +18,40 @@ const options = {
   statement: { type: 'string' },
   receipts: { type: 'string' },
   profile: { type: 'string' },
-  json: { type: 'boolean', default: false },
+  mapping: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
-const usage = 'npm run demo -- [--statement FILE] [--receipts DIR] [--profile ID] [--json]';
+type Kind = 'file' | 'folder';
 
-function parsed(args: readonly string[]) {
+/** Paths are meant as seen from where the command was typed. */
+function existing(path: string | undefined, kind: Kind, option: string): string | undefined {
+  if (path === undefined) return undefined;
+  const found = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+  const cure = `Give ${option} the path of a ${kind}.`;
+  if (!existsSync(found)) throw new Refusal(`There is no ${kind} ${found}. ${cure}`);
+  const isOfKind = kind === 'file' ? statSync(found).isFile() : statSync(found).isDirectory();
+  if (!isOfKind) throw new Refusal(`${found} is no ${kind}. ${cure}`);
+  return readable(found);
+}
+
+function readable(path: string): string {
   try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
+    accessSync(path, constants.R_OK);
+    return path;
   } catch (error) {
-    // an option that does not exist or lacks its value
-    if (reasonOf(error).startsWith('ERR_PARSE_ARGS')) throw new Refusal(`The demo does not know that option. It is called like this: ${usage}`);
-    throw error;
+    // somebody else's
+    throw new Refusal(`${path} cannot be read (${reasonOf(error)}). Give yourself permission to read it.`);
   }
 }
 
-function existing(path: string | undefined, kind: 'file' | 'folder', option: string): string | undefined {
-  if (path === undefined) return undefined;
-  const found = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-  const fits = existsSync(found) && (kind === 'file' ? statSync(found).isFile() : statSync(found).isDirectory());
-  if (!fits) throw new Refusal(`There is no ${kind} ${found}. Give ${option} the path of one.`);
-  return found;
-}
-
 export function demoOptions(args: readonly string[]): DemoOptions {
-  const { statement, receipts, profile, json } = parsed(args);
-  return { statement: existing(statement, 'file', '--statement'), receipts: existing(receipts, 'folder', '--receipts'), profile, json };
+  const { statement, receipts, profile, mapping, json = false } = readOptions('demo', args, options);
+  return {
+    statement: existing(statement, 'file', '--statement'),
+    receipts: existing(receipts, 'folder', '--receipts'),
+    mapping: existing(mapping, 'file', '--mapping'),
+    profile,
+    json,
+  };
 }

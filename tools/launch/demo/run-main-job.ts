@@ -1,4 +1,5 @@
 import { demoReceipts, demoRules, demoStatement } from '../demo-data/demo-receipts';
+import { counted } from '../terminal/counted';
 import { say } from '../terminal/say';
 import { KontorClient } from './kontor/kontor-client';
 import type { DemoOptions } from './options';
@@ -12,7 +13,7 @@ import { Prover } from './steps/prove';
 import { demoOffers, folderOffers } from './steps/receipt-offer';
 import { runExport, type Exported } from './steps/run-export';
 import { splitMixedReceipts } from './steps/split-mixed-receipts';
-import { uploadReceipts } from './steps/upload-receipts';
+import { uploadReceipts, type Uploaded } from './steps/upload-receipts';
 
 /** A key of the sandbox's demo organization: the proof reads as a stranger would, not through Kontor. */
 const sandboxKey = 'sandbox-key';
@@ -28,7 +29,7 @@ export async function runMainJob(stack: DemoStack, options: DemoOptions): Promis
   const { connection, setUp } = await connect(client);
   say(`Connected with ${connection.company.name}.`);
   setUp.forEach(({ title, did, note }) => say(`  ${title}: ${did}. ${note}`));
-  say(`Made ${await makeRules(client, demoRules())} merchant rules.`);
+  say(`Made ${counted(await makeRules(client, demoRules()), 'merchant rule')}.`);
   const imported = await bringIn(client, options);
   const exported = await runExport(client, connection.id, imported.transactions, ({ exported, failed, skipped, waiting, begun }) => say(`  exported ${exported}, failed ${failed}, skipped ${skipped}, waiting ${waiting} (of which begun ${begun})`));
   tellExport(exported);
@@ -40,22 +41,28 @@ export async function runMainJob(stack: DemoStack, options: DemoOptions): Promis
 
 async function bringIn(client: KontorClient, options: DemoOptions): Promise<Imported> {
   const isDemo = options.statement === undefined;
-  const imported = await importStatement(client, options.statement ?? demoStatement(), options.profile);
+  const imported = await importStatement(client, { file: options.statement ?? demoStatement(), profile: options.profile, mapping: isDemo ? undefined : options.mapping });
   say(`${imported.result.profile.name}: ${imported.result.summary}`);
   imported.result.errors.forEach(({ line, sentence }) => say(`  line ${line}: ${sentence}`));
   say(`The same file again: ${imported.again.summary}`);
   const offers = options.receipts === undefined ? (isDemo ? await demoOffers(imported.transactions) : []) : folderOffers(options.receipts, imported.transactions);
   const uploaded = await uploadReceipts(client, offers);
-  const linked = uploaded.filter(({ refusal, transactionId }) => refusal === undefined && transactionId !== undefined);
-  say(`Uploaded ${uploaded.filter(({ refusal }) => refusal === undefined).length} receipts, ${linked.length} of them belong to a transaction.`);
-  uploaded.forEach(({ fileName, refusal }) => refusal !== undefined && say(`  ${fileName}: ${refusal}`));
-  uploaded.filter(({ refusal, transactionId }) => refusal === undefined && transactionId === undefined).forEach(({ fileName }) => say(`  ${fileName}: no transaction found by its name`));
+  tellReceipts(uploaded);
   if (isDemo) await splitMixedReceipts(client, imported.transactions, demoReceipts());
   return imported;
 }
 
+function tellReceipts(uploaded: readonly Uploaded[]): void {
+  const taken = uploaded.filter(({ refusal }) => refusal === undefined);
+  const lonely = taken.filter(({ transactionId }) => transactionId === undefined);
+  const linked = taken.length - lonely.length;
+  say(`Uploaded ${counted(taken.length, 'receipt')}, ${linked} of them ${linked === 1 ? 'belongs' : 'belong'} to a transaction.`);
+  uploaded.forEach(({ fileName, refusal }) => refusal !== undefined && say(`  ${fileName}: ${refusal}`));
+  lonely.forEach(({ fileName, why = 'belongs to no transaction' }) => say(`  ${fileName}: ${why}`));
+}
+
 function tellExport({ preview, run, seconds }: Exported): void {
-  say(`Preview: ${preview.ready} ready, ${preview.blocked} blocked, ${preview.nothingToDo} with nothing to do; ${preview.requests} requests, about ${preview.estimatedSeconds} s.`);
+  say(`Preview: ${preview.ready} ready, ${preview.blocked} blocked, ${preview.nothingToDo} with nothing to do; ${counted(preview.requests, 'request')}, about ${preview.estimatedSeconds} s.`);
   preview.plans.slice(0, 1).forEach(({ operations }) => operations.forEach(({ explain }) => say(`    ${explain}`)));
   say(`The run ended as ${run.state} after ${seconds.toFixed(1)} s.`);
 }

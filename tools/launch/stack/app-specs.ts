@@ -22,8 +22,11 @@ type Given = Readonly<Record<string, string | undefined>>;
 const unlessGiven = (chosen: Environment, given: Given): Environment =>
   Object.fromEntries(Object.entries(chosen).filter(([name]) => !given[name]?.trim()));
 
+/** What the variables of api and worker depend on. */
+type ServerContext = Omit<StackContext, 'services'> & { readonly services: Pick<Services, 'environment'> };
+
 /** The variables that api and worker share. A terminal shows what went wrong; every request is told only on demand. */
-export function serverEnvironment(context: StackContext, given: Given = process.env): Environment {
+export function serverEnvironment(context: ServerContext, given: Given = process.env): Environment {
   const { services, ports, secrets, folder, production } = context;
   const chosen = { KONTOR_STORAGE_DIR: join(folder, 'storage'), ...(production ? {} : { ...secrets, ...sandboxOperator(ports.sandbox, given), KONTOR_LOG_LEVEL: 'warn' }) };
   return { ...unlessGiven(chosen, given), ...services.environment, KONTOR_API_PORT: String(ports.api), KONTOR_WORKER_PORT: String(ports.worker) };

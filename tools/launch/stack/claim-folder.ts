@@ -33,11 +33,16 @@ async function otherLauncher(folder: string): Promise<Note | undefined> {
   return note.port > 0 && (await isAlive(note)) ? note : undefined;
 }
 
-/** Makes this process the only one that works on the folder; returns how to give it back. */
-export async function claimFolder(folder: string): Promise<() => Promise<void>> {
+/** The folder can be written to and nobody works on it. */
+export async function requireUnclaimed(folder: string): Promise<void> {
   await ensureFolder(folder);
   const other = await otherLauncher(folder);
   if (other) throw new Refusal(`Kontor is already running on ${folder} (process ${other.processId}). End it with Ctrl-C or: kill ${other.processId}`);
+}
+
+/** Makes this process the only one that works on the folder; returns how to give it back. */
+export async function claimFolder(folder: string): Promise<() => Promise<void>> {
+  await requireUnclaimed(folder);
   const token = randomUUID();
   const server = createServer((socket) => socket.end(token)).unref();
   server.listen(0, '127.0.0.1');

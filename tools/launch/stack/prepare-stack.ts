@@ -1,4 +1,5 @@
 import type { Services } from '../services/start-services';
+import { counted } from '../terminal/counted';
 import { say } from '../terminal/say';
 import type { StackContext } from './app-specs';
 import { developmentSecrets } from './development-secrets';
@@ -17,6 +18,6 @@ export async function prepareStack(services: Services, choice: StackChoice): Pro
   say(`Using ${services.postgres.describe}.`);
   say(`Using ${services.redis.describe}.`);
   const applied = await migrateDatabase(services.postgres.url);
-  if (applied.length > 0) say(`Applied ${applied.length} migrations.`);
+  if (applied.length > 0) say(`Applied ${counted(applied.length, 'migration')}.`);
   return { services, ...choice, secrets: await developmentSecrets(choice.folder) };
 }

@@ -17,8 +17,12 @@ export const sandboxOperator = (port: number, given: Given = process.env): Envir
   ...Object.fromEntries(hosts.map((host) => [`${exporter}_URL_${host}`, `http://127.0.0.1:${port}`])),
 });
 
+/** What Lexware would assign to a partner: the plugin's own default, so that a connection works with nothing set. */
+const accountSystem = 'PaymentProvider';
+
 export const sandboxEnvironment = (port: number, given: Given = process.env): Environment => ({
   LEXWARE_SANDBOX_PORT: String(port),
+  LEXWARE_SANDBOX_ACCOUNT_SYSTEM: given['LEXWARE_SANDBOX_ACCOUNT_SYSTEM'] || accountSystem,
   LEXWARE_SANDBOX_CLIENT_ID: client(given).id,
   LEXWARE_SANDBOX_CLIENT_SECRET: client(given).secret,
 });

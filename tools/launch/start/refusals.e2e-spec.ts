@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { claimFolder } from '../stack/claim-folder';
 import { freePorts } from '../stack/ports';
 import { workspaceRoot } from '../terminal/workspace-root';
 import { buildTopic, runNode, runTopic } from '../testing/run-topic';
 import { scratchFolder } from '../testing/scratch-folder';
+import { stubWorkspace } from '../testing/stub-workspace';
 
 jest.setTimeout(60_000); // processes start slowly where others are busy
 
@@ -19,6 +20,11 @@ async function settings(): Promise<Record<string, string>> {
   const folder = join(parent, String((count += 1)));
   return { KONTOR_DATA_DIR: folder, KONTOR_API_PORT: String(api), KONTOR_WORKER_PORT: String(worker), LEXWARE_SANDBOX_PORT: String(sandbox) };
 }
+
+const portOfServer = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
 
 const hasServers = ({ KONTOR_DATA_DIR: folder = '' }: Record<string, string>): boolean => existsSync(join(folder, 'postgres')) || existsSync(join(folder, 'redis'));
 
@@ -71,7 +77,68 @@ describe('npm start', () => {
 
   it('knows no other options', async () => {
     const { code, output } = await runTopic('start', ['--rest'], await settings());
-    expect([code, output]).toEqual([1, 'npm start knows only one option: npm start -- --reset deletes the data and starts anew. It was called with: --rest\n']);
+    expect([code, output]).toEqual([1, 'There is no option --rest. It is called like this: npm start -- [--reset]\n']);
+  });
+
+  it('names every wrong setting before it starts a server', async () => {
+    const env = await settings();
+    const { code, output } = await runTopic('start', [], { ...env, KONTOR_LOG_LEVEL: 'bogus', KONTOR_PUBLIC_URL: 'foo' });
+    expect([code, output.split('\n').length]).toEqual([1, 5]);
+    expect(output).toMatch(/^Kontor cannot start: 2 settings need attention\.\n {2}KONTOR_PUBLIC_URL is "foo"\. .*\n {2}KONTOR_LOG_LEVEL is "bogus"\. /);
+    expect(hasServers(env)).toBe(false);
+  });
+});
+
+describe('before anything is built, npm start', () => {
+  const workspace = join(parent, 'workspace');
+  const start = async (args: readonly string[], env: Record<string, string> = {}) => runNode([join(workspace, 'tools/launch/start.mjs'), ...args], { ...(await settings()), ...env });
+  const appsAreBuilt = (): boolean => existsSync(join(workspace, 'dist/apps'));
+
+  beforeAll(() => {
+    mkdirSync(workspace);
+    stubWorkspace(workspace);
+  });
+
+  it('says how it is called', async () => {
+    const { code, output } = await start(['--help']);
+    expect([code, output]).toEqual([0, 'npm start -- [--reset]\n  --reset  deletes the data of earlier starts and starts anew\n']);
+    expect(existsSync(join(workspace, 'dist'))).toBe(false);
+  });
+
+  it('refuses what it does not know', async () => {
+    const { code, output } = await start(['--rest']);
+    expect([code, output, appsAreBuilt()]).toEqual([1, 'There is no option --rest. It is called like this: npm start -- [--reset]\n', false]);
+  });
+
+  it('refuses wrong settings', async () => {
+    const { code, output } = await start([], { KONTOR_SWEEP_SECONDS: 'abc' });
+    expect([code, appsAreBuilt()]).toEqual([1, false]);
+    expect(output).toMatch(/^Kontor cannot start: one setting needs attention\.\n {2}KONTOR_SWEEP_SECONDS is "abc"\. .*\n.*\n$/);
+  });
+
+  it('refuses a busy port', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { code, output } = await start([], { KONTOR_API_PORT: String(portOfServer(server)) });
+    server.close();
+    expect([code, appsAreBuilt()]).toEqual([1, false]);
+    expect(output).toMatch(/^Port \d+ \(api\) is in use by another program\. .*\n$/);
+  });
+
+  it('names the folder in which it may not build', async () => {
+    rmSync(join(workspace, 'dist'), { recursive: true, force: true });
+    writeFileSync(join(workspace, 'dist'), '');
+    const { code, output } = await start([]);
+    rmSync(join(workspace, 'dist'));
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Kontor is built in its own folder, but .*dist cannot be written to \(EEXIST\)\. Give yourself write permission .*, or clone Kontor into a folder of yours\.\n$/);
+  });
+
+  it('names a file that it may not replace', async () => {
+    mkdirSync(join(workspace, 'dist/tools/launch/start/main.js'), { recursive: true });
+    const { code, output } = await start([]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Kontor is built in its own folder, but .*main\.js.* cannot be written to \(EISDIR\)\. .*\n$/);
   });
 });
 

@@ -16,7 +16,7 @@ export const layers = [
   { layer: 'catalog', may: ['plugin', 'contracts'], bans: frameworks },
   { layer: 'app', may: ['kernel', 'contracts', 'engine', 'plugin-runtime', 'infra', 'feature', 'catalog'], bans: ['@angular/*'] },
   { layer: 'sandbox', may: ['kernel'], bans: ['@nestjs/*', '@mikro-orm/*', 'bull', '@angular/*'] },
-  { layer: 'tool', may: ['kernel', 'contracts', 'infra', 'feature', 'app', 'catalog', 'tool'], bans: ['@angular/*'] },
+  { layer: 'tool', may: ['kernel', 'contracts', 'engine', 'plugin-runtime', 'infra', 'feature', 'app', 'catalog', 'tool'], bans: ['@angular/*'] },
   { layer: 'e2e', may: ['kernel', 'contracts', 'tool'], bans: ['@nestjs/*', '@mikro-orm/*', '@angular/*'] },
   { layer: 'admin', may: ['kernel', 'contracts', 'admin'], bans: ['@nestjs/*', '@mikro-orm/*', 'bull', 'axios'] },
 ];

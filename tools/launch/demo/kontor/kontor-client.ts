@@ -35,8 +35,9 @@ export class KontorClient {
     return this.send<Body>('PUT', path, body);
   }
 
-  async upload<Body>(path: string, form: FormData): Promise<Body> {
-    return answerOf<Body>(await fetch(`${this.url}/api/v1${path}`, { method: 'POST', headers: this.headers(), body: form }), `POST ${path}`);
+  /** `what` is how a refusal calls it. */
+  async upload<Body>(path: string, form: FormData, what = `POST ${path}`): Promise<Body> {
+    return answerOf<Body>(await fetch(`${this.url}/api/v1${path}`, { method: 'POST', headers: this.headers(), body: form }), what);
   }
 
   /** The bytes of an answer as they come, for event streams. */

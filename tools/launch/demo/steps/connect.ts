@@ -10,8 +10,7 @@ export interface Connected {
 
 /** Connects through the real code flow, sign-in page included, and runs the set-up. */
 export async function connect(client: KontorClient): Promise<Connected> {
-  const settings = { accountSystem: 'PliantSandbox' };
-  const { authorizeUrl } = await client.post<ConnectionBegun>('/connections', { exporterId: 'lexoffice', authKind: 'oauth2', settings });
+  const { authorizeUrl } = await client.post<ConnectionBegun>('/connections', { exporterId: 'lexoffice', authKind: 'oauth2', settings: {} });
   if (authorizeUrl === null) throw new Refusal('Kontor named no sign-in page, although one is needed.');
   const connection = await client.arrive<ConnectionView>(await agreeAtSandbox(authorizeUrl));
   const setUp = await client.post<readonly SetupReportView[]>(`/connections/${connection.id}/set-up`);

@@ -8,12 +8,15 @@ export interface Uploaded {
   /** Set when the upload was refused. */
   readonly refusal: string | undefined;
   readonly transactionId: string | undefined;
+  /** Why it belongs to no transaction, where it does not. */
+  readonly why: string | undefined;
 }
 
-async function upload(client: KontorClient, { fileName, bytes, transaction }: ReceiptOffer): Promise<string | undefined> {
+async function upload(client: KontorClient, { fileName, content, transaction }: ReceiptOffer): Promise<string | undefined> {
+  if ('unreadable' in content) return content.unreadable;
   const form = new FormData();
   if (transaction) form.set('transactionId', transaction.id);
-  form.set('files', new Blob([bytes]), fileName);
+  form.set('files', new Blob([content.bytes]), fileName);
   const { files } = await client.upload<UploadView>('/receipts', form);
   return files[0]?.problem?.detail;
 }
@@ -29,12 +32,12 @@ function refusalOf(error: unknown): string {
 export async function uploadReceipts(client: KontorClient, offers: readonly ReceiptOffer[]): Promise<readonly Uploaded[]> {
   const uploaded: Uploaded[] = [];
   for (const offer of offers) {
-    const { fileName, transaction, number, date } = offer;
+    const { fileName, transaction, number, date, why } = offer;
     const refusal = await upload(client, offer).catch(refusalOf);
     if (refusal === undefined && transaction && number !== undefined) {
       await client.patch<CodingView>(`/transactions/${transaction.id}/coding`, { receiptNumber: number, ...(date === undefined ? {} : { receiptDate: date }) });
     }
-    uploaded.push({ fileName, refusal, transactionId: transaction?.id });
+    uploaded.push({ fileName, refusal, transactionId: transaction?.id, why });
   }
   return uploaded;
 }

@@ -26,7 +26,7 @@ export const allowed: Readonly<Record<string, Reach>> = {
   catalog: () => [...contracts, '@kontor/exporter-lexoffice', '@kontor/exporter-csv'],
   app: () => [...belowFeatures, ...features, '@kontor/exporter-catalog'],
   sandbox: () => kernel,
-  tool: () => [...kernel, ...contracts, ...infra, ...features, '@kontor/exporter-catalog', '@kontor/launch'],
+  tool: () => [...belowFeatures, ...features, '@kontor/exporter-catalog', '@kontor/launch'],
   e2e: () => [...kernel, ...contracts, '@kontor/launch'],
   admin: () => [...kernel, ...contracts],
 };

@@ -1,8 +1,9 @@
 import { InvalidSettingsError } from '@kontor/server-config';
 import { CannotStepDownError, DatabaseBehindError, DatabaseUnavailableError, UnsafeDatabaseRoleError } from '@kontor/server-persistence';
+import { StartRefusal } from './start-refusal';
 
 /** Their messages name the cure. */
-const selfExplaining = [CannotStepDownError, InvalidSettingsError, DatabaseBehindError, DatabaseUnavailableError, UnsafeDatabaseRoleError];
+const selfExplaining = [CannotStepDownError, InvalidSettingsError, DatabaseBehindError, DatabaseUnavailableError, StartRefusal, UnsafeDatabaseRoleError];
 
 interface SystemFault extends Error {
   readonly code?: unknown;
@@ -15,7 +16,6 @@ const noEntry = 'Kontor cannot start: the database does not let it in. Correct t
 const sentences: Readonly<Record<string, (fault: SystemFault) => string>> = {
   EADDRINUSE: ({ port }) => `Kontor cannot start: port ${String(port)} is in use. Stop the program that uses it, or set KONTOR_API_PORT or KONTOR_WORKER_PORT to a free one.`,
   EACCES: ({ port }) => `Kontor cannot start: it may not listen on port ${String(port)}. Set KONTOR_API_PORT or KONTOR_WORKER_PORT to one above 1023.`,
-  EADDRNOTAVAIL: () => 'Kontor cannot start: KONTOR_API_HOST is no address of this machine. Set it to 127.0.0.1, for example.',
   ECONNREFUSED: () => noDatabase,
   ENOTFOUND: () => noDatabase,
   '28P01': () => noEntry,
