@@ -41,6 +41,7 @@ const hotel = transaction({
   supplier: reference('Gasthof Post GmbH', '70012'),
   receiptNumber: 'RE-2026/0815',
   receiptDate: isoDate('2026-03-04'),
+  serviceDate: isoDate('2026-03-03'),
   note: 'Messe; zwei Nächte\nmit Frühstück',
   receipts: [receipt('rc-1', 'Rechnung.pdf'), receipt('rc-2', 'IMG_0001.JPG', 'image/jpeg')],
   lines: [
