@@ -19,7 +19,7 @@ const manifest: ExporterManifest = {
   capabilities: { entries: text },
   auth: [{ kind: 'api-key', title: text, explain: text, unlocks: ['entries'] }],
   settings: { mode: setting },
-  rateLimits: [{ scope: 'connection', requests: 2, perMilliseconds: 1000, burst: 4 }],
+  rateLimits: [{ scope: 'connection', requests: 2, perMilliseconds: 1000 }],
   remote: {
     idempotencyKey: 'none', canUpdate: false, canDelete: false, maxRequestMilliseconds: 1, readLagMilliseconds: 1,
     receipts: { mimeTypes: ['application/pdf'], maxBytes: 1, maxCount: 1 },
@@ -65,7 +65,7 @@ describe('inspecting a plugin', () => {
     ['an undescribed capability', withManifest({ auth: [{ kind: 'none', title: text, explain: text, unlocks: ['payments'] }] }), 'auth none unlocks "payments"; describe it under capabilities'],
     ['an oauth host nobody knows', withManifest({ auth: [{ kind: 'oauth2', host: 'login', title: text, explain: text, unlocks: [] }] }), 'add it to hosts'],
     ['an open host', withManifest({ hosts: { api: 'http://api.example' } }), 'must begin with https://'],
-    ['a limit of nothing', withManifest({ rateLimits: [{ scope: 'app', requests: 0, perMilliseconds: 1000, burst: 1 }] }), 'whole numbers above zero'],
+    ['a limit of nothing', withManifest({ rateLimits: [{ scope: 'app', requests: 0, perMilliseconds: 1000 }] }), 'whole numbers above zero'],
     ['a function in the manifest', withManifest({ summary: { ...text, more: () => 'x' } }), 'must be plain JSON'],
     ['a date in the manifest', withManifest({ remote: { ...manifest.remote, since: new Date(0) } }), 'must be plain JSON'],
     ['a default that is not an option', withManifest({ settings: { mode: { ...setting, default: 'b' } } }), 'refused as not-an-option'],

@@ -48,10 +48,10 @@ function inspectAuth(scheme: AuthScheme, { hosts, capabilities }: ExporterManife
 
 function inspectLimits({ rateLimits, hosts }: ExporterManifest): readonly string[] {
   const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
-  const broken = rateLimits.filter(({ requests, perMilliseconds, burst }) => ![requests, perMilliseconds, burst].every(isCount));
+  const broken = rateLimits.filter(({ requests, perMilliseconds }) => ![requests, perMilliseconds].every(isCount));
   const open = Object.entries(hosts).filter(([, address]) => !address.startsWith('https://'));
   return [
-    ...broken.map(({ scope }) => `the rate limit per ${scope} must give requests, perMilliseconds and burst as whole numbers above zero`),
+    ...broken.map(({ scope }) => `the rate limit per ${scope} must give requests and perMilliseconds as whole numbers above zero`),
     ...open.map(([name]) => `the address of host "${name}" must begin with https://; the operator may override it`),
   ];
 }

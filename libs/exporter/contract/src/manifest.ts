@@ -34,13 +34,12 @@ export interface NoAuthScheme {
 }
 export type AuthScheme = OAuth2Scheme | ApiKeyScheme | NoAuthScheme;
 
-/** At most `requests` in every `perMilliseconds`; `burst` may follow each other at once after a pause. */
+/** At most `requests` in every `perMilliseconds`. Core spaces calls evenly: nothing is saved up over a pause. */
 export interface RateLimit {
   /** `connection`: each connection has its own allowance. `app`: all connections of this installation share it. */
   readonly scope: 'connection' | 'app';
   readonly requests: number;
   readonly perMilliseconds: number;
-  readonly burst: number;
 }
 
 /** What the remote system can and cannot do; core derives its caution from this. */

@@ -4,6 +4,7 @@ export * from './fault-table';
 export * from './http-messages';
 export * from './machine-sleep';
 export * from './pacer';
+export * from './pacing-rule';
 export * from './rate-gate';
 export * from './request-log';
 export * from './spacing-pacer';

@@ -20,5 +20,3 @@ export interface RequestLine {
 export interface RequestLog {
   requested(line: RequestLine): void;
 }
-
-export const silentRequestLog: RequestLog = { requested: () => undefined };

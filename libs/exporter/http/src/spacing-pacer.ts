@@ -1,11 +1,7 @@
 import type { Clock } from '@kontor/kernel';
 import type { Pacer, Sleep } from './pacer';
+import { refusalPause } from './pacing-rule';
 import type { RateGate } from './rate-gate';
-
-const firstPause = 1_000;
-const longestPause = 60_000;
-/** A refusal this long after the last pause ended is a new one; an earlier one doubles the pause. */
-const calm = 10_000;
 
 /**
  * The pacer of one process. Gates may be shared with other pacers (a limit of the whole app): a turn is taken from all
@@ -14,7 +10,7 @@ const calm = 10_000;
 export class SpacingPacer implements Pacer {
   private blockedUntil = 0;
   private calmAt = 0;
-  private pause = firstPause;
+  private pause: number = refusalPause.first;
 
   constructor(
     private readonly gates: readonly RateGate[],
@@ -37,8 +33,8 @@ export class SpacingPacer implements Pacer {
 
   penalize(): void {
     const now = this.clock.now().getTime();
-    this.pause = now < this.calmAt ? Math.min(this.pause * 2, longestPause) : firstPause;
+    this.pause = now < this.calmAt ? Math.min(this.pause * 2, refusalPause.longest) : refusalPause.first;
     this.blockedUntil = now + this.pause;
-    this.calmAt = this.blockedUntil + calm;
+    this.calmAt = this.blockedUntil + refusalPause.calm;
   }
 }

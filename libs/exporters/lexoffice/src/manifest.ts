@@ -55,7 +55,7 @@ export const manifest = {
   ],
   settings: lexofficeSettings,
   // Lexware's bucket holds 4; two are left for clock drift and for other programs on the same account.
-  rateLimits: [{ scope: 'connection', requests: 2, perMilliseconds: 1000, burst: 2 }],
+  rateLimits: [{ scope: 'connection', requests: 2, perMilliseconds: 1000 }],
   remote: {
     idempotencyKey: 'none',
     canUpdate: false,

@@ -15,7 +15,7 @@ function plans(count: number, receipts = 1): readonly ActivePlan[] {
 
 const limited = (perMilliseconds: number): AccountingExporter => ({
   ...ledger,
-  manifest: { ...ledger.manifest, rateLimits: [...ledger.manifest.rateLimits, { scope: 'app', requests: 1, perMilliseconds, burst: 1 }] },
+  manifest: { ...ledger.manifest, rateLimits: [...ledger.manifest.rateLimits, { scope: 'app', requests: 1, perMilliseconds }] },
 });
 
 describe('estimating an export', () => {

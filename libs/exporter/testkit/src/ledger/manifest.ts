@@ -37,7 +37,7 @@ export const manifest = {
       help: { de: 'Was im Ledger beim Eintrag steht.', en: 'What stands with the entry in the ledger.' },
     },
   },
-  rateLimits: [{ scope: 'connection', requests: 4, perMilliseconds: 1000, burst: 4 }],
+  rateLimits: [{ scope: 'connection', requests: 4, perMilliseconds: 1000 }],
   remote: {
     idempotencyKey: 'none',
     canUpdate: false,

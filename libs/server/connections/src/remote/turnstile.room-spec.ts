@@ -8,8 +8,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { slotsOf, Turnstile } from './turnstile';
 
 const never = new AbortController().signal;
-const perConnection: RateLimit = { scope: 'connection', requests: 20, perMilliseconds: 1000, burst: 1 };
-const perApp: RateLimit = { scope: 'app', requests: 10, perMilliseconds: 1000, burst: 1 };
+const perConnection: RateLimit = { scope: 'connection', requests: 20, perMilliseconds: 1000 };
+const perApp: RateLimit = { scope: 'app', requests: 10, perMilliseconds: 1000 };
 
 let database: TestDatabase;
 /** A second process: its own pool, its own clock. */
@@ -48,10 +48,17 @@ const nextAt = async (key: string): Promise<readonly number[]> =>
 
 const span = (times: readonly Date[]): number => Math.max(...times.map(Number)) - Math.min(...times.map(Number));
 
+/** Seconds a refusal keeps calls back, by the time of the database. */
+async function penalized(key: string, one: Turnstile | undefined, seconds: number): Promise<void> {
+  one?.penalize();
+  await waitUntil(async () => ((await nextAt(key))[0] ?? 0) > seconds * 0.6);
+  expect((await nextAt(key))[0]).toBeLessThanOrEqual(seconds);
+}
+
 describe('two processes at one connection', () => {
   it('together keep its limit, by the time of the database', async () => {
     const times = await departures(bothProcesses(newId(), [perConnection]), 20);
-    expect(overrun(times, { ...perConnection, burst: 2 })).toBe(0);
+    expect(overrun(times, perConnection, 2)).toBe(0);
     // Thirty-nine waits of 51 ms each: as fast as is allowed, and not much slower.
     expect(span(times)).toBeGreaterThan(1_900);
     expect(span(times)).toBeLessThan(4_000);
@@ -76,7 +83,7 @@ describe('several limits at once', () => {
   it('are used up together: what one connection sends, another one of the installation cannot', async () => {
     const exporter = newId();
     const times = await departures([newId(), newId()].map((key) => turnstile(key, [perConnection, perApp], database.scope, exporter)), 5);
-    expect(overrun(times, { ...perApp, burst: 2 })).toBe(0);
+    expect(overrun(times, perApp, 2)).toBe(0);
     expect(span(times)).toBeGreaterThan(9 * 100);
   });
 
@@ -99,23 +106,33 @@ describe('a turnstile', () => {
     expect(span(await departures([turnstile(key, [perConnection])], 5))).toBeGreaterThan(4 * 50);
   });
 
-  it('pauses for two seconds when the ledger asked for patience, in every process', async () => {
+  it('leaves a ledger alone that asked for patience: for a second, then for twice as long each time, and forgives after a calm while', async () => {
+    const key = newId();
+    const both = bothProcesses(key, [perConnection]);
+    await both[0]?.turn(never);
+    for (const [index, pause] of [1, 2, 4, 8].entries()) await penalized(key, both[index % 2], pause);
+    await database.asOwner(`update request_slot set pause_milliseconds = 40000 where key = $1 || ':0'`, [key]);
+    await penalized(key, both[0], 60);
+    await database.asOwner(`update request_slot set calm_at = clock_timestamp(), next_at = clock_timestamp() where key = $1 || ':0'`, [key]);
+    await penalized(key, both[1], 1);
+  });
+
+  it('holds back whoever sends for the connection next, in every process', async () => {
     const key = newId();
     const [one, other] = bothProcesses(key, [perConnection]);
     await one?.turn(never);
-    one?.penalize();
-    await expect(waitUntil(async () => ((await nextAt(key))[0] ?? 0) > 1.5)).resolves.toBeUndefined();
+    await penalized(key, one, 1);
     const begun = performance.now();
     await other?.turn(never);
-    expect(performance.now() - begun).toBeGreaterThan(1_500);
+    expect(performance.now() - begun).toBeGreaterThan(600);
   });
 
   it('lets go of who does not want to wait any longer', async () => {
     const key = newId();
     const [leaving, one] = [new AbortController(), turnstile(key, [perConnection])];
     await one.turn(never);
-    one.penalize();
-    await waitUntil(async () => ((await nextAt(key))[0] ?? 0) > 1.5);
+    await penalized(key, one, 1);
+    await penalized(key, one, 2);
     const waiting = one.turn(leaving.signal);
     setTimeout(() => leaving.abort(), 50);
     const begun = performance.now();

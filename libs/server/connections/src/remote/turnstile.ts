@@ -1,11 +1,7 @@
 import type { RateLimit } from '@kontor/exporter-contract';
-import { machineSleep, type Pacer } from '@kontor/exporter-http';
+import { machineSleep, refusalPause, spacingOf, type Pacer } from '@kontor/exporter-http';
 import { boundRows, type TenantScope } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-/** Slots are this much wider than the limit asks: calls leave evenly and arrive unevenly. */
-const margin = 1.02;
-const penaltyMilliseconds = 2_000;
 
 const makeSql = `insert into request_slot (key, next_at) select key, clock_timestamp() from unnest(?::text[]) as key order by key on conflict (key) do nothing`;
 
@@ -18,7 +14,16 @@ const takeSql = `
   from asked, turn where s.key = asked.key
   returning greatest(0, extract(epoch from turn.at - clock_timestamp()) * 1000)::float8 as wait`;
 
-const penalizeSql = `update request_slot set next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => ?) where key = any(?)`;
+/** The rule of every pacer, remembered where all processes see it: a pause is twice the last one while the calm after that has not passed. */
+const penalizeSql = `
+  with now as (select clock_timestamp() as at),
+    struck as (
+      select s.key, now.at, case when s.calm_at > now.at then least(s.pause_milliseconds * 2, ${refusalPause.longest}) else ${refusalPause.first} end as pause
+      from request_slot s, now where s.key = any(?) order by s.key for update of s)
+  update request_slot s set pause_milliseconds = struck.pause,
+    next_at = greatest(s.next_at, struck.at + struck.pause * interval '1 millisecond'),
+    calm_at = struck.at + (struck.pause + ${refusalPause.calm}) * interval '1 millisecond'
+  from struck where s.key = struck.key`;
 
 export interface Slot {
   readonly key: string;
@@ -36,7 +41,7 @@ export class Turnstile implements Pacer {
     private readonly failed: (error: unknown) => void,
   ) {
     this.keys = slots.map(({ key }) => key);
-    this.spacings = slots.map(({ limit }) => String((limit.perMilliseconds * margin) / limit.requests / 1000));
+    this.spacings = slots.map(({ limit }) => String(spacingOf(limit) / 1000));
   }
 
   async turn(signal: AbortSignal): Promise<void> {
@@ -48,7 +53,7 @@ export class Turnstile implements Pacer {
 
   penalize(): void {
     // The pause is a courtesy; without it the lane still waits, because its item was refused.
-    this.scope.runAsSystem((em) => boundRows(em, penalizeSql, [String(penaltyMilliseconds / 1000), this.keys])).catch(this.failed);
+    this.scope.runAsSystem((em) => boundRows(em, penalizeSql, [this.keys])).catch(this.failed);
   }
 
   private async take(em: EntityManager): Promise<number> {

@@ -9,6 +9,7 @@ import { ConnectionsMigration } from './0006-connections.migration';
 import { ExportsMigration } from './0007-exports.migration';
 import { ExportingAnewMigration } from './0008-exporting-anew.migration';
 import { FieldsMigration } from './0009-fields.migration';
+import { PausesMigration } from './0010-pauses.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0007-exports', class: ExportsMigration },
   { name: '0008-exporting-anew', class: ExportingAnewMigration },
   { name: '0009-fields', class: FieldsMigration },
+  { name: '0010-pauses', class: PausesMigration },
 ];

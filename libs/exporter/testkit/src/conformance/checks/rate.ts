@@ -4,7 +4,7 @@ import { overrun } from '../../ledger/remote/ledger-remote';
 import { unless, type ConformanceCheck } from '../check';
 import { asSubject } from '../conformance-bench';
 
-/** Enough transactions to use up any burst. */
+/** Enough transactions to keep a lane busy for a while. */
 const copies = 8;
 
 export const keepsToTheRate: ConformanceCheck = {

@@ -94,9 +94,9 @@ describe('the imaginary ledger', () => {
 
   it('knows how far a limit was overrun', () => {
     const at = (milliseconds: number): Date => after(new Date(0), milliseconds);
-    const limit = { scope: 'connection', requests: 2, perMilliseconds: 1000, burst: 2 } as const;
-    expect(overrun([0, 0, 500, 1000, 1500].map(at), limit)).toBe(0);
-    expect(overrun([0, 0, 499].map(at), limit)).toBe(1);
-    expect(overrun([], limit)).toBe(0);
+    const limit = { scope: 'connection', requests: 2, perMilliseconds: 1000 } as const;
+    expect(overrun([0, 0, 500, 1000, 1500].map(at), limit, 2)).toBe(0);
+    expect(overrun([0, 0, 499].map(at), limit, 2)).toBe(1);
+    expect(overrun([], limit, 2)).toBe(0);
   });
 });

@@ -104,11 +104,11 @@ export class LedgerRemote {
   }
 }
 
-/** How many more requests than the limit allows came together at worst; 0 or less when it was kept. */
-export function overrun(instants: readonly Date[], { requests, perMilliseconds, burst }: RateLimit): number {
+/** How many more requests than the limit allows came at worst; 0 when it was kept. `together` may come at once. */
+export function overrun(instants: readonly Date[], { requests, perMilliseconds }: RateLimit, together = 1): number {
   const sorted = instants.map((instant) => instant.getTime()).sort((left, right) => left - right);
   const excess = sorted.flatMap((from, first) =>
-    sorted.slice(first).map((to, index) => index + 1 - burst - Math.floor(((to - from) * requests) / perMilliseconds)),
+    sorted.slice(first).map((to, index) => index + 1 - together - Math.floor(((to - from) * requests) / perMilliseconds)),
   );
   return Math.max(0, ...excess);
 }

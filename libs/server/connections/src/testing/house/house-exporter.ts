@@ -45,7 +45,7 @@ export const houseExporter: AccountingExporter = {
       },
       ...(keys ? [keys] : []),
     ],
-    rateLimits: [{ scope: 'connection', requests: 500, perMilliseconds: 1000, burst: 10 }],
+    rateLimits: [{ scope: 'connection', requests: 500, perMilliseconds: 1000 }],
   },
   setup: [...setup, requiredFields, balances],
 };
