@@ -42,6 +42,8 @@ export interface ConnectionView {
   readonly capabilities: readonly string[];
   /** Why it is paused or wants a new sign-in. */
   readonly pausedBecause: IssueView | null;
+  /** What the accounting system refuses to be told after an export, such as a balance, until somebody mends it. Exports go on. */
+  readonly warning: IssueView | null;
   /** UTC instants. */
   readonly connectedAt: string;
   readonly checkedAt: string | null;

@@ -99,7 +99,10 @@ export interface Journal {
   pauseConnection(lease: Lease, fault: ExporterFault): Promise<void>;
   /** What was written since the last drain was told, or `undefined` when nothing was. */
   pendingDrain(lease: Lease): Promise<DrainSummary | undefined>;
+  /** The remote was told; whatever it refused before is forgotten. */
   drainTold(lease: Lease): Promise<void>;
+  /** The remote refuses to be told until a person has mended something: shown to them, and not tried again by itself before something else is written. */
+  drainRefused(lease: Lease, fault: ExporterFault): Promise<void>;
 }
 
 /** Hands out leases. */

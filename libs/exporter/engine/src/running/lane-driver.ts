@@ -60,8 +60,7 @@ export class LaneDriver {
   private async workWindow(lane: LaneRun, streaks: FaultStreaks): Promise<Halt | 'more' | 'nothing'> {
     const items = await lane.journal.claim(lane.lease, windowOf(lane));
     if (items.length > 0) return (await new WindowRunner(lane, streaks).run(items)) ?? 'more';
-    if (!isStopping(lane)) await new DrainTeller(lane).tell();
-    return 'nothing';
+    return (isStopping(lane) ? undefined : await new DrainTeller(lane).tell()) ?? 'nothing';
   }
 
   private async breakOff(lease: Lease): Promise<void> {

@@ -1,6 +1,21 @@
+import { StepFailure, type AccountingExporter, type ExporterFault } from '@kontor/exporter-contract';
 import { aLedgerWorld, aTransaction, ledgerDelivering } from '@kontor/exporter-testkit';
 
 const told = ['PUT', /balance$/] as const;
+
+/** A ledger that refuses to be told, until it is mended. */
+function refusing(fault: ExporterFault) {
+  let isMended = false;
+  const exporter: AccountingExporter = ledgerDelivering({
+    afterDrain: {
+      requests: 1,
+      run: async () => {
+        if (!isMended) throw new StepFailure(fault);
+      },
+    },
+  });
+  return { ...aLedgerWorld({ exporter }), mend: () => void (isMended = true) };
+}
 
 describe('telling the remote the sum', () => {
   it('happens once after the last waiting item, with everything ever written', async () => {
@@ -30,6 +45,34 @@ describe('telling the remote the sum', () => {
     expect(remote.books.balances.size).toBe(0);
     await world.drive();
     expect([...remote.books.balances.values()]).toEqual([['-119.00 EUR']]);
+  });
+
+  it.each(['unauthenticated', 'not-permitted'] as const)('pauses the connection when it is %s, as everything else does', async (kind) => {
+    const { world, remote } = refusing({ kind, code: 'LED-signed-out' });
+    world.order([aTransaction().asSubject()]);
+    await world.drive();
+    expect([world.item().state, world.pausedBecause?.kind]).toEqual(['exported', kind]);
+    await world.drive();
+    expect(remote.count(...told)).toBe(0);
+  });
+
+  it.each(['stale-reference', 'missing-mapping', 'defect'] as const)('that the remote refuses because of %s is kept for a person to mend, until it was told', async (kind) => {
+    const { world, mend } = refusing({ kind, code: 'LED-account-locked' });
+    world.order([aTransaction('t1').asSubject()]);
+    await world.settle();
+    expect([world.item('t1').state, world.pausedBecause]).toEqual(['exported', undefined]);
+    expect(world.books.drainRefusals.get(world.connectionId)).toMatchObject({ kind, code: 'LED-account-locked' });
+    mend();
+    world.order([aTransaction('t2').asSubject()]);
+    await world.settle();
+    expect([world.books.drainRefusals.size, world.books.undrained.size]).toEqual([0, 0]);
+  });
+
+  it.each(['unavailable', 'throttled', 'conflict'] as const)('that ends %s is no matter for a person', async (kind) => {
+    const { world } = refusing({ kind, code: 'LED-refused' });
+    world.order([aTransaction().asSubject()]);
+    await world.drive();
+    expect([world.pausedBecause, world.books.drainRefusals.size, world.books.undrained.size]).toEqual([undefined, 0, 1]);
   });
 
   it('is done again when the worker dies before it could write down that it was done', async () => {

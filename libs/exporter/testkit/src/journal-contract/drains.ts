@@ -62,4 +62,17 @@ export const drains: readonly Sentence[] = [
     await bench.finish(item, { state: 'exported' });
     expect((await bench.journal.pendingDrain(bench.lease))?.lifetime['postPayments']?.count).toBe(2);
   }],
+  ['keeps why the remote refuses to be told, and what is to be told, until it was told', async (bench) => {
+    const item = await bench.claimedOne();
+    await bench.done(item, 'payment');
+    await bench.finish(item, { state: 'exported' });
+    for (const code of ['LED-first', 'LED-second']) {
+      await bench.journal.drainRefused(bench.lease, { ...fault, code });
+      expect(await bench.under.drainRefusedBecause()).toEqual({ ...fault, code });
+      expect((await bench.journal.pendingDrain(bench.lease))?.items).toBe(1);
+    }
+    expect(await bench.under.pausedBecause()).toBeUndefined();
+    await bench.journal.drainTold(bench.lease);
+    expect(await bench.under.drainRefusedBecause()).toBeUndefined();
+  }],
 ];

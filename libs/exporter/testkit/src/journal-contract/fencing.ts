@@ -17,6 +17,7 @@ const writes: readonly (readonly [name: string, write: Write])[] = [
   ['pauseConnection', (journal, stale) => journal.pauseConnection(stale, fault)],
   ['pendingDrain', (journal, stale) => journal.pendingDrain(stale)],
   ['drainTold', (journal, stale) => journal.drainTold(stale)],
+  ['drainRefused', (journal, stale) => journal.drainRefused(stale, fault)],
 ];
 
 /** A write that comes too late changes nothing. */

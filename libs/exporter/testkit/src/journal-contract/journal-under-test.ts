@@ -39,6 +39,8 @@ export interface JournalUnderTest {
   /** The youngest item of the transaction. */
   look(transactionId: string): Promise<ItemSight>;
   pausedBecause(): Promise<ExporterFault | undefined>;
+  /** Why the remote refuses to be told the sum, as a person is shown it. */
+  drainRefusedBecause(): Promise<ExporterFault | undefined>;
   filesOf(runId: string): Promise<readonly StoredArtifact[]>;
 }
 

@@ -72,6 +72,8 @@ export class BooksOfTruth {
   readonly withdrawn = new Set<string>();
   /** Items written since the last drain was told, by connection. */
   readonly undrained = new Map<string, number>();
+  /** Why a remote refuses to be told the sum, by connection. */
+  readonly drainRefusals = new Map<string, ExporterFault>();
 
   item(id: string): BookedItem {
     const found = this.items.get(id);

@@ -18,4 +18,5 @@ export const boundJournal = (journal: Journal): Journal => ({
   pauseConnection: (...args) => journal.pauseConnection(...args),
   pendingDrain: (...args) => journal.pendingDrain(...args),
   drainTold: (...args) => journal.drainTold(...args),
+  drainRefused: (...args) => journal.drainRefused(...args),
 });

@@ -31,6 +31,7 @@ async function createJournal(books = new BooksOfTruth(), connectionId = 'connect
     },
     look: async (transactionId) => youngestItem(books, connectionId, transactionId),
     pausedBecause: async () => books.pauses.get(connectionId),
+    drainRefusedBecause: async () => books.drainRefusals.get(connectionId),
     filesOf: async (runId) => books.runs.get(runId)?.files ?? [],
   };
 }

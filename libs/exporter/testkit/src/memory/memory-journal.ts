@@ -107,6 +107,12 @@ export class MemoryJournal implements Journal {
   async drainTold(lease: Lease): Promise<void> {
     this.assertHolder(lease);
     this.books.undrained.delete(lease.connectionId);
+    this.books.drainRefusals.delete(lease.connectionId);
+  }
+
+  async drainRefused(lease: Lease, fault: ExporterFault): Promise<void> {
+    this.assertHolder(lease);
+    this.books.drainRefusals.set(lease.connectionId, fault);
   }
 
   private assertHolder({ connectionId, fence }: Lease): void {

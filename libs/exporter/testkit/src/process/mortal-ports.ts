@@ -20,6 +20,7 @@ export const mortalJournal = (process: WorkerProcess, journal: Journal): Journal
   pauseConnection: (...args) => process.commit('pauseConnection', () => journal.pauseConnection(...args)),
   pendingDrain: (...args) => process.read(() => journal.pendingDrain(...args)),
   drainTold: (...args) => process.commit('drainTold', () => journal.drainTold(...args)),
+  drainRefused: (...args) => process.commit('drainRefused', () => journal.drainRefused(...args)),
 });
 
 export const mortalDesk = (process: WorkerProcess, desk: LaneDesk): LaneDesk => ({

@@ -25,5 +25,6 @@ export function auditedJournal(journal: Journal, isHeld: (lease: Lease) => boole
     pauseConnection: (lease, fault) => watched('pauseConnection', lease, () => journal.pauseConnection(lease, fault)),
     pendingDrain: (lease) => journal.pendingDrain(lease),
     drainTold: (lease) => watched('drainTold', lease, () => journal.drainTold(lease)),
+    drainRefused: (lease, fault) => watched('drainRefused', lease, () => journal.drainRefused(lease, fault)),
   };
 }

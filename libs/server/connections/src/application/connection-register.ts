@@ -7,6 +7,7 @@ import { connectionProblem } from '../domain/connection-problems';
 import { Connection } from '../persistence/connection.entity';
 import { CredentialVault } from '../sign-in/credential-vault';
 import { FieldLocker } from './field-locker';
+import { lockLane } from './lane-due';
 import type { Founding } from './founding';
 import { StewardJournal } from './steward-journal';
 
@@ -47,6 +48,7 @@ export class ConnectionRegister {
   }
 
   private async again(em: EntityManager, actor: Actor, { authKind, connectionId = '' }: Founding, company: CompanyProfile): Promise<Connection> {
+    await lockLane(em, connectionId);
     const known = await em.findOne(Connection, { id: connectionId }, forUpdate);
     if (!known) throw connectionProblem('connection-not-found');
     if (known.companyId !== company.id) throw connectionProblem('company-differs', { found: company.name, expected: known.company.name });

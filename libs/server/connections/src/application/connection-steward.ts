@@ -1,4 +1,4 @@
-import { boundRows, TenantScope } from '@kontor/server-persistence';
+import { TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { Connection } from '../persistence/connection.entity';
 import { CredentialVault } from '../sign-in/credential-vault';
 import { ExporterShelf } from './exporter-shelf';
 import { FieldLocker } from './field-locker';
+import { laneDueNow, lockLane } from './lane-due';
 import { settingsFor } from './settings-reader';
 import { StewardJournal } from './steward-journal';
 
@@ -32,7 +33,8 @@ export class ConnectionSteward {
   changeSettings(actor: Actor, connectionId: string, raw: Readonly<Record<string, unknown>>): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.settings-changed', async (em, connection) => {
       const exporter = this.shelf.get(connection.exporterId);
-      connection.settings = settingsFor(exporter, { ...connection.settings, ...raw });
+      connection.change(settingsFor(exporter, { ...connection.settings, ...raw }));
+      await laneDueNow(em, connectionId);
       if (connection.state !== 'disconnected') await this.locker.lock(em, connection, exporter);
       return connection;
     });
@@ -48,7 +50,7 @@ export class ConnectionSteward {
   resume(actor: Actor, connectionId: string): Promise<Connection> {
     return this.change(actor, connectionId, 'connection.resumed', async (em, connection) => {
       connection.resume();
-      await boundRows(em, 'update lane set due_at = clock_timestamp() where connection_id = ?', [connectionId]);
+      await laneDueNow(em, connectionId);
       return connection;
     });
   }
@@ -64,6 +66,7 @@ export class ConnectionSteward {
 
   private change<T>(actor: Actor, connectionId: string, action: string, work: (em: EntityManager, connection: Connection) => Promise<T>): Promise<T> {
     return this.scope.run(actor.organizationId, async (em) => {
+      await lockLane(em, connectionId);
       const connection = await em.findOne(Connection, { id: connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!connection) throw connectionProblem('connection-not-found');
       const result = await work(em, connection);

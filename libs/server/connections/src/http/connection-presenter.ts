@@ -22,7 +22,7 @@ export class ConnectionPresenter {
   }
 
   connection(connection: Connection, locale: Locale): ConnectionView {
-    const { id, exporterId, authKind, state, company, settings, pauseFault } = connection;
+    const { id, exporterId, authKind, state, company, settings, pauseFault, drainFault } = connection;
     return {
       id,
       exporterId,
@@ -32,6 +32,7 @@ export class ConnectionPresenter {
       settings,
       capabilities: connection.capabilities(this.shelf.get(exporterId).manifest.auth),
       pausedBecause: pauseFault ? this.messages.viewFault(pauseFault, locale) : null,
+      warning: drainFault ? this.messages.viewFault(drainFault, locale) : null,
       connectedAt: connection.connectedAt.toISOString(),
       checkedAt: connection.checkedAt?.toISOString() ?? null,
       disconnectedAt: connection.disconnectedAt?.toISOString() ?? null,

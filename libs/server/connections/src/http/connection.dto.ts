@@ -148,6 +148,9 @@ export class ConnectionDto implements ConnectionView {
   @ApiProperty({ type: IssueDto, nullable: true })
   readonly pausedBecause: IssueDto | null = null;
 
+  @ApiProperty({ type: IssueDto, nullable: true, description: 'What the accounting system refuses to be told after an export, such as a balance, until somebody mends it. Exports go on.' })
+  readonly warning: IssueDto | null = null;
+
   @ApiProperty({ format: 'date-time' })
   readonly connectedAt: string = '';
 

@@ -41,6 +41,10 @@ export class Connection extends TenantEntity {
   @Property({ type: 'json', nullable: true })
   pauseFault: ExporterFault | null = null;
 
+  /** Why the accounting system refuses to be told the sum after an export. Kept by the lane; what a person changes may have mended it. */
+  @Property({ type: 'json', nullable: true })
+  drainFault: ExporterFault | null = null;
+
   @Property({ ...instantColumn })
   connectedAt: Date;
 
@@ -71,6 +75,7 @@ export class Connection extends TenantEntity {
     this.checkedAt = at;
     this.disconnectedAt = null;
     this.pauseFault = null;
+    this.drainFault = null;
   }
 
   /** New credentials for the same company. Who had paused it on purpose resumes it on purpose. */
@@ -83,6 +88,13 @@ export class Connection extends TenantEntity {
     this.checkedAt = at;
     this.disconnectedAt = null;
     this.pauseFault = null;
+    this.drainFault = null;
+  }
+
+  /** What was refused because of the old ones may be taken now. */
+  change(settings: SettingValues): void {
+    this.settings = settings;
+    this.drainFault = null;
   }
 
   remember(key: string, value: string): void {
@@ -98,6 +110,7 @@ export class Connection extends TenantEntity {
     if (this.state !== 'paused') throw connectionProblem('connection-not-paused');
     this.move('connected');
     this.pauseFault = null;
+    this.drainFault = null;
   }
 
   checked(company: CompanyProfile, at: Date): void {
@@ -109,6 +122,7 @@ export class Connection extends TenantEntity {
     this.move('disconnected');
     this.disconnectedAt = at;
     this.pauseFault = null;
+    this.drainFault = null;
   }
 
   /** What the chosen way of signing in unlocks, by the manifest. */

@@ -30,6 +30,7 @@ export class DrainLedger {
   drainTold(lease: Lease): Promise<void> {
     return this.scope.run(lease, async (em) => {
       await boundRows(em, 'update lane set drain_pending = 0 where connection_id = ?', [lease.connectionId]);
+      await boundRows(em, 'update connection set drain_fault = null where id = ? and drain_fault is not null', [lease.connectionId]);
     });
   }
 }

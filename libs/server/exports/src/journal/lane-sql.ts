@@ -16,13 +16,13 @@ export const renewSql = `update lane l set leased_until = ${lasting} from connec
 export const putBackSql = `update export_item set state = 'queued', not_before = clock_timestamp(), changed_at = clock_timestamp()
   where connection_id = ? and state = 'working' and fence = ?`;
 
-/** What is left to do decides when the lane is due again: items that wait, or a sum the remote was not told. */
+/** What is left to do decides when the lane is due again: items that wait, or a sum the remote was not told and has not refused. */
 export const releaseSql = `update lane l set holder = null, leased_until = null, not_before = ?::timestamptz,
   due_at = greatest(?::timestamptz, (
     select least(
       (select min(i.not_before) from export_item i join run r on r.id = i.run_id
         where i.connection_id = l.connection_id and i.state in ${waiting}
           and ${goesOn}),
-      case when l.drain_pending > 0 then clock_timestamp() + interval '5 minutes' end)
+      case when l.drain_pending > 0 and c.drain_fault is null then clock_timestamp() + interval '5 minutes' end)
     from connection c where c.id = l.connection_id and c.state = 'connected'))
   where l.connection_id = ? returning due_at`;

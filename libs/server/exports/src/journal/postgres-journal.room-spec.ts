@@ -77,6 +77,10 @@ async function createJournal(): Promise<JournalUnderTest> {
       const [row] = await database.asOwner<{ pause_fault: ExporterFault | null }>('select pause_fault from connection where id = $1', [connectionId]);
       return row?.pause_fault ?? undefined;
     },
+    drainRefusedBecause: async () => {
+      const [row] = await database.asOwner<{ drain_fault: ExporterFault | null }>('select drain_fault from connection where id = $1', [connectionId]);
+      return row?.drain_fault ?? undefined;
+    },
     filesOf: async (runId) =>
       (await database.asOwner<StoredArtifact & { mime_type: string }>('select name, mime_type, bytes, sha256 from run_file where run_id = $1', [runId])).map(
         ({ name, mime_type, bytes, sha256 }) => ({ name, mimeType: mime_type, bytes: Number(bytes), sha256 }),

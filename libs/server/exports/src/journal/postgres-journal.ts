@@ -4,6 +4,7 @@ import type { Clock } from '@kontor/kernel';
 import type { ConnectionPauser } from '@kontor/server-connections';
 import type { AuditLog } from '@kontor/server-platform';
 import { DrainLedger } from './drain-ledger';
+import { DrainRefusals } from './drain-refusals';
 import type { FencedScope } from './fenced-scope';
 import { FileRunFinisher } from './file-run-finisher';
 import { ItemClaims } from './item-claims';
@@ -21,6 +22,7 @@ export class PostgresJournal implements Journal {
   private readonly finisher: ItemFinisher;
   private readonly fileRuns: FileRunFinisher;
   private readonly drains: DrainLedger;
+  private readonly refusals: DrainRefusals;
 
   constructor(
     private readonly scope: FencedScope,
@@ -35,6 +37,7 @@ export class PostgresJournal implements Journal {
     this.finisher = new ItemFinisher(scope, clock, audit);
     this.fileRuns = new FileRunFinisher(scope, clock, audit);
     this.drains = new DrainLedger(scope);
+    this.refusals = new DrainRefusals(scope, audit);
   }
 
   claim = (lease: Lease, limit: number) => this.claims.claim(lease, limit);
@@ -53,6 +56,7 @@ export class PostgresJournal implements Journal {
     this.fileRuns.finishFiles(lease, run, items, files);
   pendingDrain = (lease: Lease) => this.drains.pendingDrain(lease);
   drainTold = (lease: Lease) => this.drains.drainTold(lease);
+  drainRefused = (lease: Lease, fault: ExporterFault) => this.refusals.keep(lease, fault);
 
   pauseConnection(lease: Lease, fault: ExporterFault): Promise<void> {
     return this.scope.run(lease, (em) => this.pauser.pauseFor(em, lease.connectionId, fault));
