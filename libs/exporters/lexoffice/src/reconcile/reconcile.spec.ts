@@ -100,6 +100,14 @@ describe('looking at the books again', () => {
     expect(await found()).toMatchObject({ postPayments: 'gone' });
   });
 
+  it('takes a kept voucher it cannot read for one kept by its id alone', async () => {
+    edit({ voucherNumber: 'RE-8' });
+    const [voucher] = refs.filter(({ step }) => step === 'createVoucher');
+    for (const echo of [{ items: 'none' }, { ...voucher?.ref.echo, items: [{ account: 'x' }] }, { ...voucher?.ref.echo, gross: 119 }]) {
+      expect(await found([check('createVoucher', { kind: 'voucher', id: voucherId, echo })])).toEqual({ createVoucher: 'unchanged' });
+    }
+  });
+
   it('says nothing of a payment whose id it was never told', async () => {
     const unknown = check('postPayments', { kind: 'payment', id: key, echo: { key, isIdKnown: false } });
     expect(await found([unknown])).toEqual({});

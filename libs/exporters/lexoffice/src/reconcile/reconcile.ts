@@ -1,10 +1,10 @@
 import type { DriftFinding, RefToCheck, StepContext } from '@kontor/exporter-contract';
 import type { LexofficeSettings } from '../settings';
 import type { LexofficeSteps } from '../steps/steps';
-import type { VoucherEcho } from '../steps/voucher-ref';
+import { readVoucherEcho, type VoucherEcho } from '../steps/voucher-ref';
 import { paymentDrift } from './payment-drift';
 import { VoucherDesk, type Standing } from './voucher-desk';
-import { differences, writtenVoucher } from './written-voucher';
+import { differences } from './written-voucher';
 
 /**
  * Compares the books with what was written. A paid voucher confirms its suggestion and its payment without asking for
@@ -44,7 +44,7 @@ export async function* reconcile(refs: readonly RefToCheck[], { remote, signal }
 const writtenVouchers = (refs: readonly RefToCheck[]): ReadonlyMap<string, VoucherEcho> =>
   new Map(
     refs.flatMap((check) => {
-      const echo = writtenVoucher(check);
+      const echo = readVoucherEcho(check.ref);
       return echo ? [[check.ref.id, echo] as const] : [];
     }),
   );
@@ -53,9 +53,9 @@ const writtenVouchers = (refs: readonly RefToCheck[]): ReadonlyMap<string, Vouch
 const isSettled = (standing: Standing): boolean => standing.found !== 'gone' && ['paid', 'paidoff'].includes(standing.status);
 
 function voucherDrift(check: RefToCheck, standing: Standing): DriftFinding {
-  const { key } = check;
+  const { key, ref } = check;
   if (standing.found === 'gone') return { key, state: 'gone' };
-  const echo = writtenVoucher(check);
+  const echo = readVoucherEcho(ref);
   const changes = standing.found === 'read' && echo ? differences(echo, standing.voucher) : {};
   if (Object.keys(changes).length > 0) return { key, state: 'changed', differences: changes };
   return { key, state: isSettled(standing) ? 'confirmed' : 'unchanged' };

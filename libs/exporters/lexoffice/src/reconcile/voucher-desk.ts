@@ -1,8 +1,9 @@
-import { RemoteFailure, type RemoteClient, type RemoteReader } from '@kontor/exporter-contract';
+import type { RemoteClient, RemoteReader } from '@kontor/exporter-contract';
 import { toDecimal } from '@kontor/kernel';
 import { euroFrom } from '../euro';
 import { germanDay, isLater } from '../german-time';
 import { rowsOf } from '../remote-pages';
+import { ifThere } from '../steps/if-there';
 import { readVoucher, type RemoteVoucher } from '../steps/remote-voucher';
 import type { VoucherEcho } from '../steps/voucher-ref';
 
@@ -52,13 +53,8 @@ export class VoucherDesk {
     const row = this.rows.get(id);
     const written = this.written.get(id);
     if (row && written && isUntouched(row, written)) return { found: 'untouched', status: row.status };
-    try {
-      const voucher = await readVoucher(this.remote, id);
-      return { found: 'read', status: voucher.status, voucher };
-    } catch (error) {
-      if (error instanceof RemoteFailure && error.failure.status === 404) return { found: 'gone' };
-      throw error;
-    }
+    const voucher = await ifThere(readVoucher(this.remote, id));
+    return voucher ? { found: 'read', status: voucher.status, voucher } : { found: 'gone' };
   }
 }
 

@@ -1,10 +1,6 @@
-import type { RefToCheck } from '@kontor/exporter-contract';
 import type { JsonObject, JsonValue } from '@kontor/kernel';
 import type { RemoteVoucher } from '../steps/remote-voucher';
-import { voucherKind, type VoucherEcho } from '../steps/voucher-ref';
-
-/** What we wrote, as it was kept with the reference. */
-export const writtenVoucher = ({ ref }: RefToCheck): VoucherEcho | undefined => (ref.kind === voucherKind ? (ref.echo as VoucherEcho | undefined) : undefined);
+import type { VoucherEcho } from '../steps/voucher-ref';
 
 const compared = ['type', 'number', 'date', 'gross', 'tax'] as const;
 

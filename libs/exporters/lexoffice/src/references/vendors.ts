@@ -1,4 +1,4 @@
-import type { RemoteClient, RemoteReader } from '@kontor/exporter-contract';
+import { RemoteReader, type RemoteClient } from '@kontor/exporter-contract';
 import { rowsOf } from '../remote-pages';
 
 /** A contact with the vendor role that is in use. */
@@ -17,6 +17,13 @@ export async function* vendorsIn(remote: RemoteClient, search?: string): AsyncGe
   for await (const row of rowsOf(remote, '/v1/contacts', query)) {
     if (!row.flag('archived')) yield vendorOf(row);
   }
+}
+
+/** One call: the contact, if it is a vendor in use. An unknown id is a RemoteFailure with status 404. */
+export async function readVendor(remote: RemoteClient, id: string): Promise<Vendor | undefined> {
+  const row = RemoteReader.of((await remote.send({ method: 'GET', path: `/v1/contacts/${encodeURIComponent(id)}` })).json(), 'contact');
+  const isVendor = row.has('roles') && row.object('roles').has('vendor');
+  return isVendor && !row.flag('archived') ? vendorOf(row) : undefined;
 }
 
 function vendorOf(row: RemoteReader): Vendor {

@@ -4,6 +4,7 @@ import { voucherLink } from '../deep-links';
 import { fault } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
 import { acceptableFileName } from './file-name';
+import { ifThere } from './if-there';
 import type { LexofficeContext } from './lexoffice-context';
 import { readVoucher } from './remote-voucher';
 
@@ -30,6 +31,11 @@ export const attachReceipt: Step<ReceiptInput, LexofficeSettings> = {
     const { files } = await readVoucher(ctx.remote, input.voucherId);
     for (const id of files) if ((await sha256Of(id, ctx)) === input.sha256) return fileRef(id, input, ctx);
     return undefined;
+  },
+
+  async adopt(id, input, ctx) {
+    const voucher = await ifThere(readVoucher(ctx.remote, input.voucherId));
+    return voucher?.files.includes(id) ? fileRef(id, input, ctx) : undefined;
   },
 };
 

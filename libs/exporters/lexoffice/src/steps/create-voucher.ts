@@ -2,7 +2,9 @@ import { decimal, RemoteFailure, RemoteReader, StepFailure, type ExternalRef, ty
 import { fault, type LexCode } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
 import { findVoucher } from './find-voucher';
+import { ifThere, isRemoteId } from './if-there';
 import type { LexofficeContext } from './lexoffice-context';
+import { readVoucher, type RemoteVoucher } from './remote-voucher';
 import { isSettling } from './still-settling';
 import type { VoucherContact, VoucherInput } from './voucher-input';
 import { voucherRef } from './voucher-ref';
@@ -13,7 +15,14 @@ export const createVoucher: Step<VoucherInput, LexofficeSettings> = {
   run: create,
   find: findVoucher,
   effectOf: ({ contact, ...voucher }) => ({ ...voucher, contact: contact.kind === 'collective' ? contact : { id: contact.id } }),
+
+  async adopt(id, { key }, { remote, hosts }) {
+    const voucher = isRemoteId(id) ? await ifThere(readVoucher(remote, id)) : undefined;
+    return voucher && isPurchase(voucher) ? voucherRef({ ...voucher, key }, hosts, id, voucher.updatedDate) : undefined;
+  },
 };
+
+const isPurchase = ({ type }: RemoteVoucher): boolean => type === 'purchaseinvoice' || type === 'purchasecreditnote';
 
 async function create(input: VoucherInput, ctx: LexofficeContext): Promise<ExternalRef> {
   const { remote, hosts } = ctx;

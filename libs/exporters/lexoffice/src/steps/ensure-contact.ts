@@ -1,7 +1,9 @@
 import { decimal, RemoteReader, type ExternalRef, type Step } from '@kontor/exporter-contract';
 import { contactLink } from '../deep-links';
+import { readVendor } from '../references/vendors';
 import type { LexofficeSettings } from '../settings';
 import { findVendor } from './find-vendor';
+import { ifThere, isRemoteId } from './if-there';
 import type { LexofficeContext } from './lexoffice-context';
 
 export type ContactInput = { readonly name: string };
@@ -17,6 +19,11 @@ export const ensureContact: Step<ContactInput, LexofficeSettings> = {
   },
 
   find,
+
+  async adopt(id, _input, { remote, hosts }) {
+    const vendor = isRemoteId(id) ? await ifThere(readVendor(remote, id)) : undefined;
+    return vendor && contactRef(id, vendor.name, hosts);
+  },
 };
 
 async function find({ name }: ContactInput, { remote, hosts }: LexofficeContext): Promise<ExternalRef | undefined> {

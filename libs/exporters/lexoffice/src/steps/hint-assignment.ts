@@ -4,6 +4,7 @@ import { carriesKey } from '../marker';
 import { fault } from '../messages/catalogue';
 import { readRemoteError, type Complaint } from '../remote-complaints';
 import type { LexofficeSettings } from '../settings';
+import { ifThere } from './if-there';
 import type { LexofficeContext } from './lexoffice-context';
 import { readVoucher } from './remote-voucher';
 import { isSettling } from './still-settling';
@@ -27,6 +28,12 @@ export const hintAssignment: Step<HintInput, LexofficeSettings> = {
       await judgeRefusal(readRemoteError(error.failure.body).complaints, input, ctx);
     }
     return hintRef(input, ctx);
+  },
+
+  /** Known by its voucher, and not to be read: whoever names the voucher of this export means its hint. */
+  async adopt(id, input, ctx) {
+    const voucher = id === input.voucherId ? await ifThere(readVoucher(ctx.remote, id)) : undefined;
+    return voucher && hintRef(input, ctx);
   },
 };
 

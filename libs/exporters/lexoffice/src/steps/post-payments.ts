@@ -3,7 +3,9 @@ import { readAccount } from '../finance-account';
 import { germanMidnight } from '../german-time';
 import { fault, type LexCode } from '../messages/catalogue';
 import type { LexofficeSettings } from '../settings';
+import { ifThere, isRemoteId } from './if-there';
 import type { LexofficeContext } from './lexoffice-context';
+import { readPayment } from './remote-payment';
 
 /** Amounts are signed decimals in euros, money out is negative; empty texts are left out. */
 export type PaymentInput = {
@@ -34,7 +36,14 @@ export const postPayments: BatchStep<PaymentInput, LexofficeSettings> = {
     const written = new Map(answer.map((row) => [row.optionalText('externalReference'), row]));
     return new Map([...inputs].map(([key, input]) => [key, paymentRef(input, written.get(input.reference))]));
   },
+
+  async adopt(id, { reference, account }, { remote }) {
+    const payment = isRemoteId(id) ? await ifThere(readPayment(remote, id)) : undefined;
+    return payment && { kind: paymentKind, id, echo: { key: reference, account: payment.account || account, amount: payment.amount, isIdKnown: true } };
+  },
 };
+
+const paymentKind = 'payment';
 
 /** Lexware asks partners to post nothing to a deactivated account, and may take it all the same (MAPPINGS F47). */
 async function assertAccountsInUse(inputs: ReadonlyMap<string, PaymentInput>, { remote }: LexofficeContext): Promise<void> {
@@ -68,5 +77,5 @@ const bodyOf = ({ account, amount, bookingDate, valueDate, purpose, info, name, 
 /** A transaction left out of the answer exists, under an id we are not told: it is known by its reference then. */
 function paymentRef({ account, amount, reference }: PaymentInput, row: RemoteReader | undefined): ExternalRef {
   const id = row?.optionalText('financialTransactionId') ?? row?.optionalText('id');
-  return { kind: 'payment', id: id ?? reference, echo: { key: reference, account, amount, isIdKnown: id !== undefined } };
+  return { kind: paymentKind, id: id ?? reference, echo: { key: reference, account, amount, isIdKnown: id !== undefined } };
 }
