@@ -85,6 +85,14 @@ describe('the state of the sandbox', () => {
     expect(statSync(stateFile).mode & 0o077).toBe(0);
   });
 
+  it('has the key of the webhooks in it as soon as somebody has seen it', async () => {
+    await start();
+    const key = await call('/webhookSignature/public/public_key.pub');
+    await stop();
+    await start();
+    expect(await call('/webhookSignature/public/public_key.pub')).toBe(key);
+  });
+
   it('begins anew on a reset', async () => {
     await start();
     await call('/v1/contacts', vendor('Gone GmbH'));

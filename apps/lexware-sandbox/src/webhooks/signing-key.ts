@@ -14,6 +14,9 @@ export class SigningKey {
   private pair: Promise<KeyPair> | undefined;
   private kept: string | undefined;
 
+  /** Hears when a key was made. */
+  constructor(private readonly made: () => void) {}
+
   /** PKCS#8; absent as long as no key was needed. */
   get privatePem(): string | undefined {
     return this.kept;
@@ -45,6 +48,7 @@ export class SigningKey {
   private async generated(): Promise<KeyPair> {
     const pair = await generate('rsa', { modulusLength: 2_048 });
     this.kept = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    this.made();
     return pair;
   }
 }

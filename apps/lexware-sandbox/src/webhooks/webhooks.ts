@@ -21,10 +21,11 @@ export interface Surroundings {
 export class Webhooks {
   readonly subscriptions = new Subscriptions();
   readonly deliveries = new DeliveryLog();
-  readonly key = new SigningKey();
+  readonly key: SigningKey;
   readonly postman: Postman;
 
   constructor(private readonly surroundings: Surroundings) {
+    this.key = new SigningKey(surroundings.moved);
     const { deliveries, key } = this;
     this.postman = new Postman({ ...surroundings, deliveries, key, unsubscribe: (id) => this.unsubscribe(id) });
   }
