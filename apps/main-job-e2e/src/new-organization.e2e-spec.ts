@@ -1,5 +1,5 @@
 import type { ConnectionView, IssuedApiToken, ItemView, ReferenceView, RunView } from '@kontor/api-contracts';
-import { allPages, equationOf, followRun, foundOrganization, mismatchesOf, runMainJob, startPracticeStack, StopList, type MainJob, type PracticeStack } from '@kontor/launch';
+import { allPages, equationOf, followRun, foundOrganization, mismatchesOf, requestsIn, runMainJob, startPracticeStack, StopList, trafficOf, type MainJob, type PracticeStack } from '@kontor/launch';
 import { Belongings } from './stranger/belongings';
 import { bodyFor } from './stranger/bodies';
 import { Caller } from './stranger/caller';
@@ -18,6 +18,7 @@ let demo: Belongings;
 let demoIds: DemoIds;
 let newcomer: Caller;
 let routes: readonly Route[];
+let refusedForPace: number;
 
 /** Whatever the demo month does not make, so that behind every route there is something to look for. */
 async function furnish(): Promise<void> {
@@ -38,6 +39,7 @@ async function furnish(): Promise<void> {
 beforeAll(async () => {
   stack = await startPracticeStack(stopList);
   job = await runMainJob(stack, { statement: undefined, receipts: undefined, profile: undefined, json: true });
+  refusedForPace = requestsIn(await trafficOf(stack.sandboxUrl), ({ status }) => status === 429);
   await furnish();
   // From here on nothing but the routes may change what belongs to the demo organization.
   await stack.worker().kill();
@@ -55,6 +57,10 @@ afterAll(async () => {
 it('exports the demo month so that the books hold exactly what was selected', () => {
   expect(equationOf(job.proof)).toMatchObject({ selected: 26, exported: 22, failed: 0, skipped: 4, holds: true });
   expect(mismatchesOf(job.proof)).toEqual([]);
+});
+
+it('never asks for more than the remote allows', () => {
+  expect(refusedForPace).toBe(0);
 });
 
 describe('a new organization', () => {

@@ -33,13 +33,13 @@ const patience = 4000;
 const never = new AbortController().signal;
 
 /** `environment` is for the processes, such as shorter times where the real ones would make a test long. */
-export async function startPracticeStack(stopList: StopList, environment: Readonly<Record<string, string>> = {}): Promise<PracticeStack> {
+export async function startPracticeStack(stopList: StopList, environment: Readonly<Record<string, string>> = {}, listener?: AppSpec['listener']): Promise<PracticeStack> {
   const services = await startFreshServices({ ...testServiceChoice(), production: false });
   stopList.add('PostgreSQL and Redis', () => services.stop());
   const ports = await freePorts();
   const context = await prepareStack(services, { folder: services.folder, ports, production: false });
   await foundDemoOrganization(serverEnvironment(context));
-  const specs = appSpecs(context).map((spec): AppSpec => ({ ...spec, environment: { ...spec.environment, ...environment } }));
+  const specs = appSpecs(context).map((spec): AppSpec => ({ ...spec, listener, environment: { ...spec.environment, ...environment } }));
   const [workerSpec] = specs.filter(({ name }) => name === 'worker');
   if (!workerSpec) throw new Error('The stack has no worker');
   await startApps(specs.filter(({ name }) => name !== 'worker'), stopList, never);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { workspaceRoot } from '../terminal/workspace-root';
 import { endProcess } from './end-process';
 import { showLines } from './pretty-lines';
@@ -12,6 +13,13 @@ export interface AppSpec {
   readonly environment: Readonly<Record<string, string>>;
   /** Answers 200 as soon as the app can work. */
   readonly healthUrl: string;
+  /** Gets whatever the process writes, as it writes it; without it the lines are shown in the terminal. */
+  readonly listener?: ((text: string) => void) | undefined;
+}
+
+function hear({ name, listener }: AppSpec, ...outputs: readonly Readable[]): void {
+  if (!listener) return showLines(name, ...outputs);
+  for (const output of outputs) output.setEncoding('utf8').on('data', listener);
 }
 
 const endWithLauncher = join(workspaceRoot, 'tools/launch/processes/end-with-launcher.cjs');
@@ -29,7 +37,7 @@ export class AppProcess {
       env: { ...process.env, ...spec.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    if (child.stdout && child.stderr) showLines(spec.name, child.stdout, child.stderr);
+    if (child.stdout && child.stderr) hear(spec, child.stdout, child.stderr);
     this.#child = child;
     this.ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(`could not be started (${error.message})`));
