@@ -8,6 +8,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import { LaneBell } from '../jobs/lane-bell';
+import { mayBecome } from '../journal/item-moves';
 import { endRunIfDone } from '../journal/run-end';
 
 interface ReviewRow {
@@ -37,7 +38,8 @@ const adoptRefSql = `
 const adoptSql = `update export_step set state = 'done', fault = null, concluded_at = ?, item_id = ?, ref = jsonb_build_object('kind', step, 'id', ?::text) where id = ?`;
 const releaseSql = `update export_step set state = 'failed', fault = null, attempt = 0, misses = 0, last_miss_at = null, concluded_at = ?, item_id = ? where id = ?`;
 /** Whoever decided has looked: what happened to workers over it before no longer counts. */
-const onwardSql = `update export_item set state = ?, issues = ?::jsonb, fault = null, attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp() where id = ?`;
+const onwardSql = (to: 'queued' | 'skipped'): string => `update export_item set state = ?, issues = ?::jsonb, fault = null, attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp()
+  where id = ? and state in ${mayBecome(to, ['needs-review'])}`;
 
 /** Takes a person's word for what could not be found out, and lets the export go on from there. */
 @Injectable()
@@ -102,7 +104,7 @@ export class ItemDecider {
 
   private async onward(em: EntityManager, item: ReviewRow, state: 'queued' | 'skipped'): Promise<void> {
     const issues = state === 'skipped' ? [{ code: 'KON-given-up' }] : [];
-    await boundRows(em, onwardSql, [state, JSON.stringify(issues), item.id]);
+    await boundRows(em, onwardSql(state), [state, JSON.stringify(issues), item.id]);
     if (state === 'queued') await boundRows(em, `update run set state = 'running', finished_at = null where id = ? and state = 'finished'`, [item.run_id]);
     await endRunIfDone(em, item.run_id, this.clock.now());
   }

@@ -1,6 +1,7 @@
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { exportProblem } from '../domain/export-problems';
+import { mayBecome } from '../journal/item-moves';
 import { frozen } from '../journal/state-list';
 import { isSuperseded } from '../journal/superseded';
 
@@ -9,7 +10,7 @@ const failedSql = `select id from transaction where id in (select transaction_id
 /** A new attempt gets a new plan; what was written before is compared with it and not written again. What is to be exported anew is left to its own run. */
 const queueAnewSql = `update export_item i set state = 'queued', plan = null, fingerprint = null, issues = '[]'::jsonb, fault = null,
     attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp()
-  where i.run_id = ? and i.state = 'failed' and i.transaction_id = any(?) and not ${isSuperseded('i')} and not exists (
+  where i.run_id = ? and i.state in ${mayBecome('queued', ['failed'])} and i.transaction_id = any(?) and not ${isSuperseded('i')} and not exists (
     select 1 from export_item l where l.connection_id = i.connection_id and l.transaction_id = i.transaction_id and l.id <> i.id
       and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation)))
   returning i.id`;

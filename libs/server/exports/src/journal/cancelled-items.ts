@@ -1,14 +1,15 @@
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { mayBecome } from './item-moves';
 import { endRunIfDone } from './run-end';
 
 const skipSql = (which: string): string => `update export_item i set state = 'skipped', issues = '[{"code":"KON-cancelled"}]'::jsonb, changed_at = clock_timestamp()
   from run r where r.id = i.run_id and r.state = 'cancelled' and ${which} and not exists (select 1 from export_step s where s.item_id = i.id)
   returning i.run_id`;
 
-const ofItem = skipSql('i.id = ?');
-const ofHolder = skipSql(`i.connection_id = ? and i.state = 'working' and i.fence = ?`);
-const ofRun = skipSql(`i.run_id = ? and i.state = 'queued'`);
+const ofItem = skipSql(`i.id = ? and i.state in ${mayBecome('skipped', ['queued'])}`);
+const ofHolder = skipSql(`i.connection_id = ? and i.state in ${mayBecome('skipped', ['working'])} and i.fence = ?`);
+const ofRun = skipSql(`i.run_id = ? and i.state in ${mayBecome('skipped', ['queued'])}`);
 
 /** Of a cancelled run nothing more is begun: what was not begun ends here, and with the last of it the run. What was begun is finished. */
 export const skipCancelled = {

@@ -5,11 +5,12 @@ import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { distinctNames } from '../domain/distinct-names';
 import type { FencedScope } from './fenced-scope';
+import { mayBecome } from './item-moves';
 import { json } from './rows';
 import { endRunIfDone } from './run-end';
 
 const exportSql = `update export_item i set state = 'exported', plan = r.plan, fingerprint = r.fingerprint, issues = '[]'::jsonb, fault = null, not_before = ?, changed_at = ?
-  from jsonb_to_recordset(?::jsonb) as r(id uuid, plan jsonb, fingerprint text) where i.id = r.id and i.state = 'working' returning i.id`;
+  from jsonb_to_recordset(?::jsonb) as r(id uuid, plan jsonb, fingerprint text) where i.id = r.id and i.state in ${mayBecome('exported', ['working'])} returning i.id`;
 
 /** The rows of a file are one effect: intended, done and settled in the commit that keeps the file. */
 const rowsSql = `insert into export_step (id, organization_id, connection_id, transaction_id, generation, operation, step, item_id, position,

@@ -3,12 +3,13 @@ import type { Clock } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
+import { mayBecome } from './item-moves';
 import { goesOn } from './run-work';
 import { itemColumns, toItem, type ItemRow } from './rows';
 
 /** Items whose time has come, and items an older holder left behind when it died. */
 const due = `${goesOn} and i.connection_id = ?
-  and ((i.state in ('queued', 'in-doubt') and i.not_before <= ?) or (i.state = 'working' and i.fence < ?))`;
+  and ((i.state in ${mayBecome('working', ['queued', 'in-doubt'])} and i.not_before <= ?) or (i.state in ${mayBecome('working', ['working'])} and i.fence < ?))`;
 
 const take = (condition: string, limit: string): string => `
   with due as (

@@ -5,12 +5,13 @@ import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { skipCancelled } from './cancelled-items';
 import type { FencedScope } from './fenced-scope';
+import { mayBecome } from './item-moves';
 import { json } from './rows';
 import { endRunIfDone } from './run-end';
 
 /** Only the lane that works an item ends it; anything else has moved on by other hands. */
-const endSql = `update export_item set state = ?, not_before = ?, issues = ?::jsonb, fault = ?::jsonb, changed_at = ?, attempts = attempts + ?
-  where id = ? and state = 'working' returning 1`;
+const endSql = (to: ItemState): string => `update export_item set state = ?, not_before = ?, issues = ?::jsonb, fault = ?::jsonb, changed_at = ?, attempts = attempts + ?
+  where id = ? and state in ${mayBecome(to, ['working'])} returning 1`;
 
 const settleSql = `update export_step set settled = true where connection_id = ? and transaction_id = ? and generation = ? and state = 'done'`;
 
@@ -56,7 +57,7 @@ export class ItemFinisher {
     const notBefore = 'notBefore' in outcome ? outcome.notBefore : now;
     const issues = 'issues' in outcome ? outcome.issues : [];
     const fault = 'fault' in outcome ? outcome.fault : undefined;
-    const moved = await boundRows<unknown>(em, endSql, [outcome.state, notBefore, json(issues), fault ? json(fault) : null, now, fault ? 1 : 0, item.id]);
+    const moved = await boundRows<unknown>(em, endSql(outcome.state), [outcome.state, notBefore, json(issues), fault ? json(fault) : null, now, fault ? 1 : 0, item.id]);
     if (moved.length > 0) return;
     const [found] = await boundRows<{ state: ItemState }>(em, 'select state from export_item where id = ?', [item.id]);
     throw new IllegalItemMoveError(found?.state ?? 'skipped', outcome.state);

@@ -1,3 +1,4 @@
+import { mayBecome } from './item-moves';
 import { goesOn } from './run-work';
 import { waiting } from './state-list';
 
@@ -14,7 +15,7 @@ export const renewSql = `update lane l set leased_until = ${lasting} from connec
 
 /** Given back by a process that lives: nobody died over these. */
 export const putBackSql = `update export_item set state = 'queued', not_before = clock_timestamp(), changed_at = clock_timestamp()
-  where connection_id = ? and state = 'working' and fence = ?`;
+  where connection_id = ? and state in ${mayBecome('queued', ['working'])} and fence = ?`;
 
 /** What is left to do decides when the lane is due again: items that wait, or a sum the remote was not told and has not refused. */
 export const releaseSql = `update lane l set holder = null, leased_until = null, not_before = ?::timestamptz,
