@@ -11,7 +11,7 @@ export { SessionKeeper } from './authentication/session-keeper';
 export { type NewUserAccount, UserAccount } from './authentication/user-account.entity';
 export { CLOCK } from './clock/clock.token';
 export { HealthHttpModule } from './health/health-http.module';
-export { READINESS_CHECKS, type ReadinessCheck } from './health/readiness-check';
+export { type ReadinessCheck, ReadinessChecks } from './health/readiness-check';
 export { Housekeeper } from './housekeeper';
 export * from './http/checks';
 export { apiPrefix, configureHttp } from './http/configure-http';

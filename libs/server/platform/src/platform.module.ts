@@ -7,7 +7,7 @@ import { PasswordHasher } from './authentication/password-hasher';
 import { SessionKeeper } from './authentication/session-keeper';
 import { CLOCK } from './clock/clock.token';
 import { readinessChecks } from './health/platform-checks';
-import { READINESS_CHECKS } from './health/readiness-check';
+import { ReadinessChecks } from './health/readiness-check';
 import { Housekeeper } from './housekeeper';
 import { IdempotencyKeeper } from './idempotency/idempotency-keeper';
 import { LoggingModule } from './logging/logging.module';
@@ -23,6 +23,6 @@ const secretBox = { provide: SecretBox, inject: [SecretSettings], useFactory: ({
 @Module({
   imports: [LoggingModule, ProblemsModule, RedisModule, PersistenceModule.forFeature(platformEntities)],
   providers: [{ provide: CLOCK, useValue: systemClock }, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, secretBox, readinessChecks],
-  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, SecretBox, READINESS_CHECKS, RedisModule],
+  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, SecretBox, ReadinessChecks, RedisModule],
 })
 export class PlatformModule {}

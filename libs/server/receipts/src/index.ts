@@ -8,6 +8,6 @@ export { ReceiptLink } from './persistence/receipt-link.entity';
 export { Receipt } from './persistence/receipt.entity';
 export { ReceiptsHttpModule } from './receipts-http.module';
 export { ReceiptsModule } from './receipts.module';
-export { BlobStore, MissingBlobError, StorageFullError, type StoredBlob } from './storage/blob-store';
+export { BlobStore, MissingBlobError, StorageFullError, StorageUnusableError, type StoredBlob } from './storage/blob-store';
 export { DiskBlobStore } from './storage/disk-blob-store';
 export { MemoryBlobStore } from './storage/memory-blob-store';

@@ -11,13 +11,14 @@ import { ReceiptLink } from './persistence/receipt-link.entity';
 import { Receipt } from './persistence/receipt.entity';
 import { BlobStore } from './storage/blob-store';
 import { DiskBlobStore } from './storage/disk-blob-store';
+import { StorageWatch } from './storage/storage-watch';
 
 const verbs = [ReceiptArchive, ReceiptFinder, ReceiptIntake, ReceiptLinker];
 const storage = { provide: BlobStore, useClass: DiskBlobStore };
 
 @Module({
   imports: [PersistenceModule.forFeature([Receipt, ReceiptLink]), ProblemsModule.forRoom(receiptProblems), TransactionsModule],
-  providers: [...verbs, storage],
+  providers: [...verbs, storage, StorageWatch],
   exports: [...verbs, BlobStore],
 })
 export class ReceiptsModule {}

@@ -1,10 +1,10 @@
-import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { LivenessView, ReadinessView } from '@kontor/api-contracts';
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { Public } from '../access/access-rule';
-import { failureOf, READINESS_CHECKS, type ReadinessCheck } from './readiness-check';
+import { failureOf, type ReadinessCheck, ReadinessChecks } from './readiness-check';
 
 const forMonitors = 'Monitors and load balancers have no account; the answer names no data.';
 
@@ -12,7 +12,7 @@ const forMonitors = 'Monitors and load balancers have no account; the answer nam
 @Controller('health')
 export class HealthController {
   constructor(
-    @Inject(READINESS_CHECKS) private readonly checks: readonly ReadinessCheck[],
+    private readonly checks: ReadinessChecks,
     private readonly logger: PinoLogger,
   ) {}
 
@@ -28,7 +28,7 @@ export class HealthController {
   @ApiOkResponse({ description: 'Everything Kontor needs answers.' })
   @ApiServiceUnavailableResponse({ description: 'Something does not; `checks` says what.' })
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessView> {
-    const results = await Promise.all(this.checks.map((check) => this.resultOf(check)));
+    const results = await Promise.all(this.checks.all().map((check) => this.resultOf(check)));
     const checks = Object.fromEntries(results);
     const status = results.every(([, result]) => result === 'ok') ? 'ok' : 'unavailable';
     response.status(status === 'ok' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);

@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { DatabaseHealth } from '@kontor/server-persistence';
 import type { Redis } from 'ioredis';
 import { REDIS } from '../redis/redis.module';
-import { READINESS_CHECKS, type ReadinessCheck } from './readiness-check';
+import { type ReadinessCheck, ReadinessChecks } from './readiness-check';
 
 export class SilentDatabaseError extends Error {
   constructor() {
@@ -24,7 +24,7 @@ const redisCheck = (client: Redis): ReadinessCheck => ({
 });
 
 export const readinessChecks: Provider = {
-  provide: READINESS_CHECKS,
+  provide: ReadinessChecks,
   inject: [DatabaseHealth, REDIS],
-  useFactory: (database: DatabaseHealth, client: Redis) => [databaseCheck(database), redisCheck(client)],
+  useFactory: (database: DatabaseHealth, client: Redis) => new ReadinessChecks([databaseCheck(database), redisCheck(client)]),
 };

@@ -6,8 +6,22 @@ export interface ReadinessCheck {
   check(): Promise<void>;
 }
 
-/** The checks of this process. */
-export const READINESS_CHECKS = Symbol('readiness checks');
+/** The checks of this process: those of the platform, and what rooms add while they boot. */
+export class ReadinessChecks {
+  private readonly checks: ReadinessCheck[];
+
+  constructor(checks: readonly ReadinessCheck[] = []) {
+    this.checks = [...checks];
+  }
+
+  add(check: ReadinessCheck): void {
+    this.checks.push(check);
+  }
+
+  all(): readonly ReadinessCheck[] {
+    return this.checks;
+  }
+}
 
 const longestMs = 2000;
 

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import request from 'supertest';
-import { READINESS_CHECKS } from '../health/readiness-check';
+import { ReadinessChecks } from '../health/readiness-check';
 import { anOffice, StandInDirectoryModule, startTestApp, stranger, type TestApp } from '../testing';
 import { REDIS } from '../redis/redis.module';
 
@@ -41,7 +41,7 @@ describe('health', () => {
 
   it('does not tell strangers why', async () => {
     const check = { name: 'storage', check: () => Promise.reject(new Error('/secret/path is gone')) };
-    const second = await startTestApp({ modules: [StandInDirectoryModule], database: app.database, overrides: [[READINESS_CHECKS, [check]]] });
+    const second = await startTestApp({ modules: [StandInDirectoryModule], database: app.database, overrides: [[ReadinessChecks, new ReadinessChecks([check])]] });
     try {
       const answer = await request(second.server).get('/health/ready').expect(503);
       expect(answer.text).not.toContain('secret');

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newId } from '@kontor/kernel';
 import { type DatabaseSettings, loadSettings, readEnvironment, type Settings } from '@kontor/server-config';
 
@@ -12,6 +14,9 @@ export class NoTestRedisError extends Error {
 /** One key for the whole test process: restarted applications open what earlier ones sealed. */
 const sealingKey = `test:${randomBytes(32).toString('base64')}`;
 
+/** For applications that keep nothing there: they want to see at the start that they could. */
+const storage = join(tmpdir(), 'kontor-room-tests');
+
 /** Settings of a test application: its own database, the Redis of the test run with keys of its own. Quiet unless `env` says otherwise. */
 export function testSettings(database: DatabaseSettings, env: Readonly<Record<string, string>> = {}): Settings {
   const redis = readEnvironment()['KONTOR_TEST_REDIS_URL'];
@@ -22,6 +27,7 @@ export function testSettings(database: DatabaseSettings, env: Readonly<Record<st
     KONTOR_REDIS_URL: redis,
     KONTOR_REDIS_PREFIX: `t${newId().replaceAll('-', '')}`,
     KONTOR_SECRET_KEYS: sealingKey,
+    KONTOR_STORAGE_DIR: storage,
     KONTOR_LOG_LEVEL: 'info',
   };
   return { ...loadSettings({ ...defaults, ...env }), database };

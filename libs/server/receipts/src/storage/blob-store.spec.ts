@@ -1,9 +1,10 @@
 import { StorageSettings } from '@kontor/server-config';
+import { refusal } from '@kontor/server-platform';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InvalidDigestError, MissingBlobError, StorageFullError, type BlobStore } from './blob-store';
+import { InvalidDigestError, MissingBlobError, StorageFullError, StorageUnusableError, type BlobStore } from './blob-store';
 import { DiskBlobStore } from './disk-blob-store';
 import { MemoryBlobStore } from './memory-blob-store';
 
@@ -44,6 +45,10 @@ describe.each<[string, BlobStore]>([
     await expect(store.open(unknown)).rejects.toThrow(MissingBlobError);
   });
 
+  it('says that it can keep bytes', async () => {
+    await expect(store.probe()).resolves.toBeUndefined();
+  });
+
   it('looks nowhere but under a digest', async () => {
     await expect(async () => store.read('../../etc/passwd')).rejects.toThrow(InvalidDigestError);
   });
@@ -81,6 +86,26 @@ describe('a blob store on disk', () => {
   it('takes the same bytes from many at the same moment', async () => {
     const stored = await Promise.all(Array.from({ length: 10 }, () => disk.store(chunks('crowd'))));
     expect(new Set(stored.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(readdirSync(join(directory, 'incoming'))).toEqual([]);
+  });
+
+  it.each(['file/below', 'file'])('says before anybody needs it that it cannot be used: %s', async (place) => {
+    writeFileSync(join(directory, 'file'), '');
+    const blocked = new DiskBlobStore(Object.assign(new StorageSettings(), { directory: join(directory, place) }));
+    const failure: unknown = await blocked.probe().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StorageUnusableError);
+    expect(refusal(failure)).toMatch(/^Kontor keeps receipts in .*file.*, but cannot write there \((ENOTDIR|EEXIST)\)\. Set KONTOR_STORAGE_DIR to a folder that it may write to/);
+  });
+
+  // Below /proc the system answers "no such folder" to the making of one.
+  it('does not try for ever where folders cannot be made', async () => {
+    const nowhere = new DiskBlobStore(Object.assign(new StorageSettings(), { directory: '/proc/kontor/storage' }));
+    await expect(nowhere.probe()).rejects.toThrow(StorageUnusableError);
+    await expect(nowhere.store(chunks('x'))).rejects.toThrow();
+  });
+
+  it('leaves nothing behind when it is asked whether it can be used', async () => {
+    await disk.probe();
     expect(readdirSync(join(directory, 'incoming'))).toEqual([]);
   });
 });

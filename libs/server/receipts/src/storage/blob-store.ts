@@ -1,3 +1,4 @@
+import { StartRefusal } from '@kontor/server-platform';
 import type { Readable } from 'node:stream';
 
 /** What is known of bytes once they are kept. */
@@ -17,6 +18,9 @@ export abstract class BlobStore {
 
   /** All bytes at once, for what is known to be small. Throws {@link MissingBlobError}. */
   abstract read(sha256: string): Promise<Uint8Array>;
+
+  /** Finds out whether bytes could be kept now. Throws {@link StorageUnusableError}. */
+  abstract probe(): Promise<void>;
 }
 
 /** The database knows of bytes that the store does not have: a back-up was restored by half, or files were removed by hand. */
@@ -32,6 +36,14 @@ export class StorageFullError extends Error {
   constructor(options?: ErrorOptions) {
     super('The storage is full. Free space in the folder of KONTOR_STORAGE_DIR, or move it to a larger disk.', options);
     this.name = 'StorageFullError';
+  }
+}
+
+/** No bytes can be kept: a file in the way, no permission, a disk that is read-only, full or gone. */
+export class StorageUnusableError extends StartRefusal {
+  constructor(folder: string, reason: string, options?: ErrorOptions) {
+    super(`Kontor keeps receipts in ${folder}, but cannot write there (${reason}). Set KONTOR_STORAGE_DIR to a folder that it may write to, or mend this one.`, options);
+    this.name = 'StorageUnusableError';
   }
 }
 

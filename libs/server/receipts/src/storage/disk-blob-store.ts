@@ -1,11 +1,12 @@
 import { newId } from '@kontor/kernel';
 import { StorageSettings } from '@kontor/server-config';
 import { Injectable } from '@nestjs/common';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { assertDigest, BlobStore, MissingBlobError, StorageFullError, type StoredBlob } from './blob-store';
+import { assertDigest, BlobStore, MissingBlobError, StorageFullError, StorageUnusableError, type StoredBlob } from './blob-store';
 import { Hashed } from './hashed';
+import { makeFolder } from './make-folder';
 
 /** Both of one file system, because only there a rename is atomic. */
 const incoming = 'incoming';
@@ -22,7 +23,7 @@ export class DiskBlobStore extends BlobStore {
 
   async store(bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
     const draft = join(this.root, incoming, newId());
-    await mkdir(dirname(draft), { recursive: true });
+    await makeFolder(dirname(draft));
     try {
       const stored = await this.write(draft, bytes).catch(fullOr);
       await this.settle(draft, this.pathOf(stored.sha256));
@@ -44,6 +45,19 @@ export class DiskBlobStore extends BlobStore {
     return readFile(this.pathOf(sha256)).catch((error: unknown) => missingOr(error, sha256));
   }
 
+  /** Writes a file as every upload does, and takes it away again. */
+  async probe(): Promise<void> {
+    const draft = join(this.root, incoming, newId());
+    try {
+      await makeFolder(dirname(draft));
+      await writeFile(draft, 'probe', { flag: 'wx' });
+      await rm(draft);
+    } catch (error) {
+      // Whatever the system says: nothing can be kept here.
+      throw new StorageUnusableError(this.root, reasonOf(error), { cause: error });
+    }
+  }
+
   private async write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
     const hashed = new Hashed(bytes);
     const file = await open(path, 'wx');
@@ -58,7 +72,7 @@ export class DiskBlobStore extends BlobStore {
 
   /** Also where the name is taken: the bytes are the same, and a file damaged since is whole again. */
   private async settle(draft: string, path: string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await rename(draft, path);
     // A new name, of the file or of a new folder, is there for good only when the folder above it is written.
     for (const folder of [dirname(path), dirname(dirname(path)), this.root]) await syncFolder(folder);
@@ -80,6 +94,9 @@ async function syncFolder(path: string): Promise<void> {
 
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+
+const reasonOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 
 function missingOr(error: unknown, sha256: string): never {
   throw hasCode(error, 'ENOENT') ? new MissingBlobError(sha256) : error;

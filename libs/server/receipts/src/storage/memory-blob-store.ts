@@ -25,4 +25,8 @@ export class MemoryBlobStore extends BlobStore {
     if (!bytes) throw new MissingBlobError(sha256);
     return bytes;
   }
+
+  async probe(): Promise<void> {
+    await Promise.resolve();
+  }
 }
