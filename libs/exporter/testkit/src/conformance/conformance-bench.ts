@@ -1,6 +1,6 @@
 import type { CodedTransaction, RemoteClient, RemoteFailure, RemoteRequest } from '@kontor/exporter-contract';
 import type { ExportSubject, Journal } from '@kontor/exporter-engine';
-import { createRemoteClient, fixedCredential, Wire, type Pacer, type RequestLine } from '@kontor/exporter-http';
+import { createRemoteClient, Wire, type Pacer, type RequestLine } from '@kontor/exporter-http';
 import { after } from '@kontor/kernel';
 import { defaultSettings } from '../builders/a-connection';
 import { receiptText } from '../builders/a-receipt';
@@ -9,6 +9,7 @@ import { FakeClock } from '../time/fake-clock';
 import type { RemoteUnderTest } from './remote-under-test';
 import { setUp, type SetUp, type SignIn } from './set-up';
 import type { ConformanceSubject } from './subject';
+import { TokenUnderTest } from './token-under-test';
 
 /** A fresh remote, a fresh connection to it that is set up, fresh books, and the samples made for it. */
 export interface Scene {
@@ -31,8 +32,7 @@ const nobody: RemoteClient = { send: () => Promise.reject(new Error('A plugin th
 
 /** Everything the checks share: the remote, the clock it lives on, and what went over the wire. */
 export class ConformanceBench {
-  /** Switched while a person's sign-in is revoked. */
-  isSignedIn = true;
+  readonly token: TokenUnderTest;
   readonly lines: RequestLine[] = [];
   private readonly wire = new Wire();
 
@@ -41,7 +41,9 @@ export class ConformanceBench {
     private clock: FakeClock,
     readonly remote: RemoteUnderTest | undefined,
     private readonly tamper: (journal: Journal) => Journal,
-  ) {}
+  ) {
+    this.token = new TokenUnderTest(remote?.credentials ?? { good: '', bad: '' });
+  }
 
   /** `tamper` puts something between engine and journal; the kit tests itself with it. */
   static async open(subject: ConformanceSubject, tamper: (journal: Journal) => Journal = (journal) => journal): Promise<ConformanceBench> {
@@ -63,7 +65,7 @@ export class ConformanceBench {
   async scene(settings: SceneSettings = {}): Promise<Scene> {
     await this.remote?.reset();
     if (!this.remote) this.clock = new FakeClock();
-    this.isSignedIn = true;
+    this.token.renew();
     const ready = await this.setUp();
     const { exporter, samples } = this.subject;
     const world = new MemoryWorld({
@@ -95,10 +97,10 @@ export class ConformanceBench {
 
   client(signal: AbortSignal, { pacer = unpaced, leaving = () => undefined, refuse }: SceneSettings = {}, assertMaySend: () => void = () => undefined): RemoteClient {
     if (!this.remote) return nobody;
-    const { hosts, credentials, connect = createRemoteClient } = this.remote;
+    const { hosts, connect = createRemoteClient } = this.remote;
     const client = connect({
       hosts,
-      credentials: fixedCredential(this.isSignedIn ? credentials.good : credentials.bad),
+      credentials: this.token,
       pacer,
       signal,
       clock: this.clock,

@@ -3,7 +3,7 @@ import { codesAreCatalogued } from './checks/codes';
 import { survivesCrashesAlone, survivesCrashesInBatches } from './checks/crash-matrix';
 import { badReceiptsAreIssues, plansNothingTwice, writesWhatItPlans } from './checks/exporting';
 import { namesRecordedFailures } from './checks/failures';
-import { survivesFaults } from './checks/fault-matrix';
+import { outlivesItsToken, survivesFaults } from './checks/fault-matrix';
 import { asksAboutWhatAlwaysFails } from './checks/giving-up';
 import { assemblesTheSameBytes, filesSurviveCrashes } from './checks/files';
 import { findsWhatItWrote } from './checks/looking-up';
@@ -41,6 +41,7 @@ export const conformanceChecks = {
   survivesFaults,
   asksAboutWhatAlwaysFails,
   waitsForANewSignIn,
+  outlivesItsToken,
   keepsToTheRate,
   namesRecordedFailures,
   codesAreCatalogued,

@@ -1,5 +1,7 @@
 import { RemoteFailure, resultOf, StepFailure, type AccountingExporter, type Operation, type PlanInput, type ReferenceItem, type SettingValues } from '@kontor/exporter-contract';
 import type { Journal } from '@kontor/exporter-engine';
+import { createRemoteClient } from '@kontor/exporter-http';
+import { ledgerRemoteWorld } from '../ledger/ledger-remote-world';
 import { ledgerExporter, ledgerSteps } from '../ledger/ledger-exporter';
 import { ledgerSubject } from '../ledger/ledger-subject';
 import { ledgerWithSteps } from '../ledger/ledger-variants';
@@ -11,6 +13,7 @@ import type { ConformanceCheck } from './check';
 import { ConformanceBench } from './conformance-bench';
 import { conformanceChecks, type ConformanceCheckName } from './conformance-checks';
 import { checksFor } from './describe-exporter-conformance';
+import type { RemoteUnderTest } from './remote-under-test';
 import type { ConformanceSamples, ConformanceSubject } from './subject';
 
 const ledger: AccountingExporter = ledgerExporter;
@@ -24,6 +27,9 @@ const ledgerDoing = (exporter: AccountingExporter): ConformanceSubject => ({ ...
 const paperBeing = (part: Partial<AccountingExporter>): ConformanceSubject => ({ ...paperSubject, exporter: { ...paper, ...part } });
 const sampling = (part: Partial<ConformanceSamples>): ConformanceSubject => ({ ...ledgerSubject, samples: { ...ledgerSubject.samples, ...part } });
 const withManifest = (part: object): ConformanceSubject => ledgerBeing({ manifest: { ...ledger.manifest, ...part } });
+
+/** A world that is not quite as it should be. */
+const worldBeing = (change: (remote: RemoteUnderTest) => RemoteUnderTest): ConformanceSubject => ({ ...ledgerSubject, world: { start: async (clock) => change(await ledgerRemoteWorld.start(clock)) } });
 
 /** The plan, with its operations changed. */
 const planning = (change: (operations: readonly Operation[], input: PlanInput<SettingValues>) => readonly Operation[]): ConformanceSubject =>
@@ -96,6 +102,10 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['a find that always misses, and a lost answer', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async () => undefined } })), 'survivesFaults'],
   ['a step that is never counted as sent', ledgerSubject, 'asksAboutWhatAlwaysFails', (journal) => ({ ...boundJournal(journal), intend: (lease, intents) => journal.intend(lease, intents.map((intent) => ({ ...intent, isExcused: true }))) })],
   ['a step that asks nobody and sends until it is heard', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => insisting(() => attachReceipt.run(...args)) } })), 'asksAboutWhatAlwaysFails'],
+  ['a world that injects no faults', worldBeing(({ inject: _inject, ...remote }) => remote), 'survivesFaults'],
+  ['a receipt after the first that is never found', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async (...args: AttachArgs) => (args[0].receiptId.endsWith('r2') ? undefined : attachReceipt.find(...args)) } })), 'survivesFaults'],
+  ['a receipt after the first that is never found, and a crash', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async (...args: AttachArgs) => (args[0].receiptId.endsWith('r2') ? undefined : attachReceipt.find(...args)) } })), 'survivesCrashesAlone'],
+  ['a token that is never renewed', worldBeing((remote) => ({ ...remote, connect: (options) => (remote.connect ?? createRemoteClient)({ ...options, credentials: { ...options.credentials, authorization: () => options.credentials.authorization(), refused: async () => 'gone' } }) })), 'outlivesItsToken'],
   ['a revoked sign-in taken for bad data', ledgerBeing({ faultOf: () => ({ kind: 'invalid-data', code: 'LED-refused' }) }), 'waitsForANewSignIn'],
   ['no declared rate', withManifest({ rateLimits: [] }), 'keepsToTheRate'],
   ['a failure under another name', ledgerBeing({ faultOf: (failure) => (failure.status === 406 ? { kind: 'invalid-data', code: 'LED-refused' } : ledger.faultOf?.(failure)) }), 'namesRecordedFailures'],
@@ -156,6 +166,6 @@ describe('the conformance kit', () => {
 
   it('tells where a worker was killed and what was wrong then', async () => {
     const forgetful = ledgerDoing(ledgerWithSteps({ createEntry: { ...createEntry, find: async () => undefined } }));
-    expect(await findingsOf(forgetful, conformanceChecks.survivesCrashesAlone)).toContain('killed in POST /entries (moment 9): 2 × entries instead of 1');
+    expect(await findingsOf(forgetful, conformanceChecks.survivesCrashesAlone)).toContain('purchase, killed in POST /entries (moment 9): 2 × entries instead of 1');
   });
 });

@@ -1,4 +1,4 @@
-import type { RemoteClient } from '@kontor/exporter-contract';
+import { RemoteFailure, type RemoteClient, type RemoteResponse } from '@kontor/exporter-contract';
 import type { RemoteClientOptions } from '@kontor/exporter-http';
 import type { InjectableFault, RemoteWorld } from '../conformance/remote-under-test';
 import { badKey, goodKey, LedgerRemote } from './remote/ledger-remote';
@@ -20,8 +20,16 @@ const clientOf = (ledger: LedgerRemote, { credentials, pacer, signal, assertMayS
       await pacer.turn(signal);
       assertMaySend?.();
     };
-    const key = (await credentials.authorization()).replace('Bearer ', '');
-    return ledger.client({ key, beforeSending, ...(faultOf ? { faultOf } : {}) }).send(request);
+    const attempt = (authorization: string): Promise<RemoteResponse> =>
+      ledger.client({ key: authorization.replace('Bearer ', ''), beforeSending, ...(faultOf ? { faultOf } : {}) }).send(request);
+    const first = await credentials.authorization();
+    try {
+      return await attempt(first);
+    } catch (error) {
+      // Only a refused credential may be renewed, and once.
+      if (!(error instanceof RemoteFailure) || error.failure.status !== 401 || (await credentials.refused(first)) === 'gone') throw error;
+      return attempt(await credentials.authorization());
+    }
   },
 });
 

@@ -23,9 +23,9 @@ export const keepsSecrets: ConformanceCheck = {
 const stories: Readonly<Record<string, (bench: ConformanceBench, scene: Scene) => Promise<void>>> = {
   'exported': (_bench, { world }) => world.settle(),
   'signed out': async (bench, { world }) => {
-    bench.isSignedIn = false;
+    bench.token.isSignedIn = false;
     await world.settle();
-    bench.isSignedIn = true;
+    bench.token.isSignedIn = true;
   },
   'in stormy weather': async ({ remote }, { world }) => {
     for (const [index, fault] of injectableFaults.entries()) await remote?.inject?.(fault, 1 + 2 * index);

@@ -1,5 +1,6 @@
 import { RemoteFailure } from '@kontor/exporter-contract';
-import { orFinding, shown, unless, type ConformanceCheck } from '../check';
+import { orFinding, shown, unless, type ConformanceCheck, type Finding } from '../check';
+import type { ConformanceBench } from '../conformance-bench';
 import { contextOf } from '../set-up';
 
 export const acceptsGoodCredentials: ConformanceCheck = {
@@ -15,7 +16,7 @@ export const namesBadCredentials: ConformanceCheck = {
   sentence: 'names bad credentials unauthenticated',
   delivery: 'api',
   run: async (bench) => {
-    bench.isSignedIn = false;
+    bench.token.isSignedIn = false;
     try {
       const company = await bench.subject.exporter.check(contextOf(bench.signIn()));
       return [`bad credentials opened the books of ${company.id}`];
@@ -24,7 +25,7 @@ export const namesBadCredentials: ConformanceCheck = {
       if (!(error instanceof RemoteFailure)) return [`bad credentials threw ${String(error)}`];
       return unless(error.fault.kind === 'unauthenticated' && !error.inDoubt, `bad credentials are called ${shown(error.fault)}`);
     } finally {
-      bench.isSignedIn = true;
+      bench.token.isSignedIn = true;
     }
   },
 };
@@ -33,14 +34,26 @@ export const waitsForANewSignIn: ConformanceCheck = {
   sentence: 'fails nothing when the sign-in is revoked, and exports everything after a new one',
   delivery: 'api',
   run: async (bench) => {
-    const { world, samples } = await bench.scene();
-    bench.isSignedIn = false;
-    world.order(samples.map(([, transaction]) => ({ transaction, pending: false })));
-    await world.settle();
-    const waiting = unless(world.pausedBecause?.kind === 'unauthenticated' && world.tally().failed === undefined, `without a sign-in the items are ${shown(world.tally())}, the connection waits for ${shown(world.pausedBecause)}`);
-    bench.isSignedIn = true;
-    world.resume();
-    await world.settle();
-    return [...waiting, ...unless(world.tally().exported === samples.length, `after a new sign-in the items are ${shown(world.tally())}`)];
+    const findings: Finding[] = [];
+    for (const after of [0, 2, 5]) findings.push(...(await revokeAfter(bench, after)).map((finding) => `revoked after call ${after}: ${finding}`));
+    return findings;
   },
 };
+
+async function revokeAfter(bench: ConformanceBench, lastCall: number): Promise<readonly Finding[]> {
+  const { token } = bench;
+  let calls = 0;
+  const leaving = (): void => {
+    calls += 1;
+    if (calls === lastCall) token.isSignedIn = false;
+  };
+  const { world, samples } = await bench.scene({ leaving });
+  token.isSignedIn = lastCall > 0;
+  world.order(samples.map(([, transaction]) => ({ transaction, pending: false })));
+  await world.settle();
+  const waiting = unless(world.pausedBecause?.kind === 'unauthenticated' && world.tally().failed === undefined, `without a sign-in the items are ${shown(world.tally())}, the connection waits for ${shown(world.pausedBecause)}`);
+  token.isSignedIn = true;
+  world.resume();
+  await world.settle();
+  return [...waiting, ...unless(world.tally().exported === samples.length, `after a new sign-in the items are ${shown(world.tally())}`)];
+}
