@@ -13,10 +13,15 @@ describe('the Lexware Office plugin', () => {
     expect(inspectExporter(erased)).toEqual([]);
   });
 
-  it('locks account and tax rate, and tells a small business which rate fits', () => {
+  it('locks account and tax rate, keeps the receipt number, and tells a small business which rate fits', () => {
     const because = Object.values(companies).map((company) => lexofficeExporter.policy(company, planInput({}).settings)[1]?.because.en ?? '');
-    expect(lexofficeExporter.policy(planInput({}).company, planInput({}).settings).map(({ field, rule }) => `${field} ${rule}`)).toEqual(['glAccount required', 'taxRate required']);
+    expect(lexofficeExporter.policy(planInput({}).company, planInput({}).settings).map(({ field, rule }) => `${field} ${rule}`)).toEqual(['glAccount required', 'taxRate required', 'receiptNumber optional']);
     expect(because.map((text) => text.includes('small business'))).toEqual([false, true, true]);
+  });
+
+  it('asks for no right it never uses', () => {
+    const [signIn] = lexofficeExporter.manifest.auth;
+    expect(signIn.scopes.filter((scope) => scope.endsWith('.delete'))).toEqual([]);
   });
 
   it('demands a receipt number with a receipt, and only then', () => {

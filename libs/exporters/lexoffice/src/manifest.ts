@@ -8,7 +8,7 @@ export const payments = 'payments';
 
 const scopes = [
   'profile.read', 'organization.read', 'contacts.read', 'contacts.write', 'vouchers.read', 'vouchers.write', 'voucherlist.read',
-  'files.read', 'files.write', 'payments.read', 'finance.read', 'finance.write', 'finance.delete', 'transaction-assignment-hint.write',
+  'files.read', 'files.write', 'payments.read', 'finance.read', 'finance.write', 'transaction-assignment-hint.write',
 ];
 
 export const manifest = {

@@ -47,6 +47,14 @@ export const codingMessages = {
     cure: { de: 'Wählen Sie den Steuersatz „ohne Steuer“; gebucht wird dann der Bruttobetrag.', en: 'Choose the tax rate "no tax"; the gross amount is then booked.' },
     who: 'accountant',
   },
+  'LEX-account-owes-tax-without-deduction': {
+    title: {
+      de: 'Auf dem Sachkonto {account} berechnet Lexware Office die Steuer selbst; ob es das bei Unternehmen ohne Vorsteuerabzug tut, ist nicht bekannt.',
+      en: 'On the GL account {account} Lexware Office computes the tax itself; whether it does so for companies that deduct no input tax is not known.',
+    },
+    cure: { de: 'Erfassen Sie diesen Beleg in Lexware Office von Hand, oder wählen Sie ein anderes Sachkonto.', en: 'Enter this receipt in Lexware Office by hand, or choose another GL account.' },
+    who: 'accountant',
+  },
   'LEX-account-owes-reverse-charge': {
     title: { de: 'Das Sachkonto {account} ist für Leistungen nach § 13b UStG; der Steuersatz passt nicht dazu.', en: 'The GL account {account} is for reverse-charge purchases (§ 13b UStG); the tax rate does not fit.' },
     cure: { de: 'Wählen Sie einen Steuersatz nach § 13b, oder ein anderes Sachkonto.', en: 'Choose a reverse-charge rate, or another GL account.' },

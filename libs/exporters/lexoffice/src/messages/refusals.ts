@@ -42,6 +42,11 @@ export const refusalMessages = {
     cure: { de: 'Öffnen und speichern Sie den Kontakt dort, oder wählen Sie einen anderen Lieferanten.', en: 'Open and save the contact there, or choose another supplier.' },
     who: 'accountant',
   },
+  'LEX-supplier-not-findable': {
+    title: { de: 'Ob es den Lieferanten „{name}“ in Lexware Office schon gibt, lässt sich nicht feststellen: es sind dort zu viele, die so heißen könnten.', en: 'Whether Lexware Office has the supplier "{name}" already cannot be found out: too many there might be called so.' },
+    cure: { de: 'Wählen Sie einen Lieferanten, der aus Lexware Office eingelesen wurde, oder einen mit längerem Namen.', en: 'Choose a supplier that was imported from Lexware Office, or one with a longer name.' },
+    who: 'accountant',
+  },
   'LEX-contact-number-taken': {
     title: { de: 'Lexware Office vergab die Lieferantennummer gerade zweimal.', en: 'Lexware Office was giving out the supplier number twice.' },
     cure: { de: 'Es wird nachgesehen und von selbst wiederholt.', en: 'It is looked up and repeated without your help.' },

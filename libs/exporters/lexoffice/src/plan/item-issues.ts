@@ -47,9 +47,16 @@ function mismatch({ account }: DocumentItem): Issue {
   }
 }
 
-/** The gross would be booked without tax anyway, but a rate somebody chose is never replaced behind their back. */
-const noInputTaxIssues = ({ taxRate, rate }: DocumentItem): readonly Issue[] =>
-  rate === 0 ? [] : [issue('LEX-no-input-tax', 'taxRate', { rate: percentOf(taxRate.basisPoints) })];
+/**
+ * The gross would be booked without tax anyway, but a rate somebody chose is never replaced behind their back. On an
+ * account whose tax Lexware computes it refuses 0 %, and whether it takes another rate of such a company is not known.
+ */
+function noInputTaxIssues(item: DocumentItem): readonly Issue[] {
+  const { account, taxRate, rate } = item;
+  if (accountTraits(account.attributes).selfAssessedTax !== 'none') return [issue('LEX-account-owes-tax-without-deduction', 'glAccount', { account: account.name })];
+  if (rate !== 0) return [issue('LEX-no-input-tax', 'taxRate', { rate: percentOf(taxRate.basisPoints) })];
+  return owedBy(item) === 'none' ? [] : [mismatch(item)];
+}
 
 function unsplittable(items: readonly DocumentItem[]): readonly Issue[] {
   const twice = items.filter((item, index) => items.findIndex(({ account }) => account.id === item.account.id) < index);

@@ -15,7 +15,7 @@ const selfAssessed: readonly unknown[] = ['reverse-charge', 'intra-community'] s
 
 const isSelfAssessed = (value: unknown): value is SelfAssessedTax => selfAssessed.includes(value);
 
-/** Attributes of a value that core gave back; absent ones count as the usual account. */
+/** What Lexware listed, or core gave back; what is absent counts as on the usual account, and Lexware refuses where it is not. */
 export const accountTraits = ({ direction, contactRequired, splitAllowed, selfAssessedTax }: ReferenceAttributes): AccountTraits => ({
   direction: direction === 'income' ? 'income' : 'outgo',
   contactRequired: contactRequired === true,

@@ -1,6 +1,6 @@
 import { RemoteReader, type ExporterContext, type ReferenceItem } from '@kontor/exporter-contract';
 import type { LexofficeSettings } from '../settings';
-import type { AccountTraits } from './account-traits';
+import { accountTraits, type AccountTraits } from './account-traits';
 import { selfAssessedTaxOf } from './self-assessed-tax';
 
 /** Posting categories for expenses; those for income fit no voucher this plugin writes. One call, not paged (MAPPINGS F16). */
@@ -17,11 +17,11 @@ export async function* pullGlAccounts({ remote, signal }: ExporterContext<Lexoff
 
 function accountOf(row: RemoteReader): ReferenceItem {
   const group = row.optionalText('groupName');
-  const attributes: AccountTraits = {
+  const attributes: AccountTraits = accountTraits({
     direction: 'outgo',
-    contactRequired: row.flag('contactRequired'),
-    splitAllowed: row.flag('splitAllowed'),
+    ...(row.has('contactRequired') ? { contactRequired: row.flag('contactRequired') } : {}),
+    ...(row.has('splitAllowed') ? { splitAllowed: row.flag('splitAllowed') } : {}),
     selfAssessedTax: selfAssessedTaxOf(row.text('name')),
-  };
+  });
   return { remoteId: row.text('id'), name: row.text('name'), attributes, ...(group === undefined ? {} : { group }) };
 }

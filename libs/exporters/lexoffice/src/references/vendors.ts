@@ -12,9 +12,9 @@ export interface Vendor {
 const pageSize = 250;
 
 /** Vendors, all or those whose name contains the search text. Archived contacts come along unasked and are left out. */
-export async function* vendorsIn(remote: RemoteClient, search?: string): AsyncGenerator<Vendor> {
+export async function* vendorsIn(remote: RemoteClient, search?: string, cutOff?: () => void): AsyncGenerator<Vendor> {
   const query = { vendor: true, size: pageSize, ...(search === undefined ? {} : { name: search }) };
-  for await (const row of rowsOf(remote, '/v1/contacts', query)) {
+  for await (const row of rowsOf(remote, '/v1/contacts', query, cutOff)) {
     if (!row.flag('archived')) yield vendorOf(row);
   }
 }

@@ -1,6 +1,8 @@
+import type { RemoteClient } from '@kontor/exporter-contract';
 import { publicKey } from '@kontor/lexware-sandbox';
 import { check } from '../check';
 import { memoryKeys, openingBalanceKey } from '../memory';
+import { accountTraits } from '../references/account-traits';
 import { pullGlAccounts } from '../references/gl-accounts';
 import { pullSuppliers } from '../references/suppliers';
 import { faultIn, LexwareBench } from '../testing/lexware-bench';
@@ -125,6 +127,14 @@ describe('connecting', () => {
     expect(pulled.map(({ name }) => name)).not.toContain('Einnahmen');
     expect(new Set(pulled.map(({ remoteId }) => remoteId)).size).toBe(pulled.length);
     expect(pulled.find(({ name }) => name.includes('§13b'))?.attributes).toEqual({ direction: 'outgo', contactRequired: true, splitAllowed: false, selfAssessedTax: 'reverse-charge' });
+  });
+
+  it('takes an account Lexware says little of for a usual one, as planning does', async () => {
+    const remote: RemoteClient = { send: async () => ({ status: 200, headers: {}, json: () => [{ id: 'a', name: 'Software', type: 'outgo' }], bytes: () => new Uint8Array() }) };
+    const pulled = [];
+    for await (const { attributes } of pullGlAccounts(lexware.context({ remote }))) pulled.push(attributes);
+    expect(pulled).toEqual([accountTraits({})]);
+    expect(pulled[0]).toMatchObject({ splitAllowed: true, contactRequired: false });
   });
 
   it('pulls every vendor in use, page by page', async () => {

@@ -1,3 +1,4 @@
+import type { RemoteClient } from '@kontor/exporter-contract';
 import { faultIn, LexwareBench } from '../testing/lexware-bench';
 import { ensureContact } from './ensure-contact';
 
@@ -33,6 +34,17 @@ describe('the contact of a supplier', () => {
     for (const name of ['Büromarkt Kiel GmbH', 'Müller & Söhne KG']) {
       expect([first.id, second.id]).not.toContain((await ensureContact.run({ name }, lexware.context())).id);
     }
+  });
+
+  it('is not made where more might be called so than Lexware lists', async () => {
+    const content = Array.from({ length: 250 }, (_, index) => ({ id: String(index), roles: { vendor: {} }, company: { name: 'Andere' } }));
+    const sent: string[] = [];
+    const send: RemoteClient['send'] = async ({ method }) => {
+      sent.push(method);
+      return { status: 200, headers: {}, json: () => ({ content, last: false }), bytes: () => new Uint8Array() };
+    };
+    expect(await faultIn(ensureContact.run({ name: 'HM' }, lexware.context({ remote: { send } })))).toEqual({ code: 'LEX-supplier-not-findable', kind: 'invalid-data', inDoubt: false });
+    expect(new Set(sent)).toEqual(new Set(['GET']));
   });
 
   it('is found again when the answer to its creation is lost', async () => {
