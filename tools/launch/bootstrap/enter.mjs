@@ -35,7 +35,7 @@ async function build(projects) {
 export async function enter(topic, { apps = [] } = {}) {
   const args = process.argv.slice(2);
   if (wantsHelp(args)) {
-    process.stdout.write(`${usage[topic].join('\n')}\n`);
+    process.stdout.write(`${(usage[topic] ?? [`npm run ${topic}`]).join('\n')}\n`);
     return;
   }
   await makeReady();

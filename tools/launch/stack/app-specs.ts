@@ -13,6 +13,8 @@ export interface StackContext {
   readonly folder: string;
   /** The sandbox and everything that points to it is left out where real books are kept. */
   readonly production: boolean;
+  /** Where the sandbox keeps its books; without it they end with the process. */
+  readonly sandboxState?: string;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -35,19 +37,19 @@ export function serverEnvironment(context: ServerContext, given: Given = process
 const bundleOf = (project: string): string => join(workspaceRoot, 'dist', project, 'main.js');
 const address = (port: number, path = ''): string => `http://127.0.0.1:${port}${path}`;
 
-export const sandboxSpec = (port: number): AppSpec => ({
+export const sandboxSpec = (port: number, state?: string): AppSpec => ({
   name: 'sandbox',
   bundle: bundleOf('apps/lexware-sandbox'),
-  environment: sandboxEnvironment(port),
+  environment: sandboxEnvironment(port, state),
   healthUrl: address(port, '/__sandbox/health'),
 });
 
 /** The processes of Kontor in the order in which they are started; they end in the reverse order. */
 export function appSpecs(context: StackContext): readonly AppSpec[] {
   const environment = serverEnvironment(context);
-  const { ports, production } = context;
+  const { ports, production, sandboxState } = context;
   return [
-    ...(production ? [] : [sandboxSpec(ports.sandbox)]),
+    ...(production ? [] : [sandboxSpec(ports.sandbox, sandboxState)]),
     { name: 'api', bundle: bundleOf('apps/api'), environment, healthUrl: address(ports.api, '/health/ready') },
     { name: 'worker', bundle: bundleOf('apps/worker'), environment, healthUrl: address(ports.worker, '/health/ready') },
   ];

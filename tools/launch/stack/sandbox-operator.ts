@@ -20,7 +20,8 @@ export const sandboxOperator = (port: number, given: Given = process.env): Envir
 /** What Lexware would assign to a partner: the plugin's own default, so that a connection works with nothing set. */
 const accountSystem = 'PaymentProvider';
 
-export const sandboxEnvironment = (port: number, given: Given = process.env): Environment => ({
+export const sandboxEnvironment = (port: number, state?: string, given: Given = process.env): Environment => ({
+  ...(state === undefined || given['LEXWARE_SANDBOX_STATE'] ? {} : { LEXWARE_SANDBOX_STATE: state }),
   LEXWARE_SANDBOX_PORT: String(port),
   LEXWARE_SANDBOX_ACCOUNT_SYSTEM: given['LEXWARE_SANDBOX_ACCOUNT_SYSTEM'] || accountSystem,
   LEXWARE_SANDBOX_CLIENT_ID: client(given).id,

@@ -4,7 +4,7 @@ import { supervised } from '../processes/supervised';
 import { startServices } from '../services/start-services';
 import { appSpecs, serverEnvironment, type StackContext } from '../stack/app-specs';
 import { claimFolder, requireUnclaimed } from '../stack/claim-folder';
-import { resetData } from '../stack/data-folder';
+import { resetData, sandboxStateIn } from '../stack/data-folder';
 import { requireFreePorts } from '../stack/ports';
 import { prepareStack } from '../stack/prepare-stack';
 import { startApps, untilOneDies } from '../stack/start-apps';
@@ -25,7 +25,7 @@ async function prepare({ reset }: StartOptions, stopList: StopList): Promise<Sta
   if (reset) await resetData(folder, servers.databaseUrl);
   const services = await startServices(choice, { folder, lifetime: 'kept' });
   stopList.add('PostgreSQL and Redis', () => services.stop());
-  return prepareStack(services, { folder, ports, production });
+  return { ...(await prepareStack(services, { folder, ports, production })), sandboxState: await sandboxStateIn(folder) };
 }
 
 /** The same, before the apps are built: nobody should wait for a build to learn of a typing error or a busy port. */

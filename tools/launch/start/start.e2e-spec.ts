@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabaseOnce, dropDatabase } from '../services/postgres/inspect';
 import { portIsFree } from '../services/ports';
@@ -39,6 +39,9 @@ describe('npm start', () => {
     expect(first.output).toContain(`http://127.0.0.1:${ports.api}/api/v1`);
     const before = await told(ports.api);
     expect(before['KONTOR_EXPORTER_LEXOFFICE_URL_API']).toBe(`http://127.0.0.1:${ports.sandbox}`);
+    const sandboxState = (await told(ports.sandbox))['LEXWARE_SANDBOX_STATE'] ?? '';
+    expect(sandboxState).toBe(join(workspace, '.data/sandbox/state'));
+    writeFileSync(sandboxState, 'the books');
     await createDatabaseOnce(before['KONTOR_DATABASE_URL'] ?? '', 'kept');
 
     const beside = new RunningStart(workspace, env, ['--reset']);
@@ -56,6 +59,8 @@ describe('npm start', () => {
     expect([after['KONTOR_DATABASE_URL'], after['KONTOR_SECRET_KEYS']]).toEqual([before['KONTOR_DATABASE_URL'], before['KONTOR_SECRET_KEYS']]);
     await expect(dropDatabase(after['KONTOR_DATABASE_URL'] ?? '', 'kept')).resolves.toBeUndefined();
 
+    expect([(await told(ports.sandbox))['LEXWARE_SANDBOX_STATE'], existsSync(sandboxState)]).toEqual([sandboxState, true]);
+
     process.kill((await told(ports.worker)).processId, 'SIGKILL');
     expect(await second.ended).toBe(1);
     expect(second.output).toContain('worker was ended by SIGKILL unexpectedly, so everything else was ended too.');
@@ -65,6 +70,7 @@ describe('npm start', () => {
     await third.running();
     const anew = await told(ports.api);
     expect(anew['KONTOR_SECRET_KEYS']).not.toBe(before['KONTOR_SECRET_KEYS']);
+    expect(existsSync(sandboxState)).toBe(false);
     third.pressCtrlC();
     expect(await third.ended).toBe(0);
     expect(await stillTaken([...appPorts(ports), ...serversOf(anew)])).toEqual([]);
