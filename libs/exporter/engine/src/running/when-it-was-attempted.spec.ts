@@ -1,5 +1,5 @@
 import { StepFailure, type StepContext } from '@kontor/exporter-contract';
-import { aLedgerWorld, aTransaction, ledgerWithSteps } from '@kontor/exporter-testkit';
+import { aLedgerWorld, aTransaction, ledgerSteps, ledgerWithSteps } from '@kontor/exporter-testkit';
 
 type Times = readonly [sinceFirstIntent: number | undefined];
 
@@ -15,7 +15,14 @@ const unavailable = new StepFailure({ kind: 'unavailable', code: 'LED-not-ready'
 describe('the time a step is told', () => {
   it('is that of its first intent and that of this attempt', async () => {
     const { told, refuse } = notReady(2);
-    const step = { requests: 1, repeatable: true, run: async (_input: unknown, ctx: StepContext<unknown>) => { if (refuse(ctx)) throw unavailable; return { kind: 'entry', id: 'e-1' }; } };
+    const { createEntry } = ledgerSteps;
+    const step = {
+      ...createEntry,
+      run: async (...args: Parameters<typeof createEntry.run>) => {
+        if (refuse(args[1])) throw unavailable;
+        return createEntry.run(...args);
+      },
+    };
     const { world } = aLedgerWorld({ exporter: ledgerWithSteps({ createEntry: step }) });
     world.order([aTransaction().asSubject()]);
     await world.settle();
