@@ -6,7 +6,10 @@ import type { Credentials } from '../domain/credentials';
 export interface Founding {
   readonly exporter: AccountingExporter;
   readonly authKind: AuthKind;
+  /** What the person named, and defaults for the rest. */
   readonly settings: SettingValues;
+  /** What the person named alone: where the company is known from before, the rest stays as it was. */
+  readonly chosen: SettingValues;
   /** `undefined` for exporters that sign in nowhere. */
   readonly credentials: Credentials | undefined;
   readonly expiresAt: Date | null;

@@ -25,7 +25,7 @@ export class NewConnectionDto implements NewConnection {
   @IsIn(authKinds)
   readonly authKind!: AuthKind;
 
-  @ApiPropertyOptional({ type: Object, description: "By the names of the exporter's settings; what is left out takes its default." })
+  @ApiPropertyOptional({ type: Object, description: "By the names of the exporter's settings; what is left out takes its default, or stays as it was where the company was connected before." })
   @IsOptional()
   @IsObject()
   readonly settings?: Readonly<Record<string, unknown>>;

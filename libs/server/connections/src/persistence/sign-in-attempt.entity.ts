@@ -24,6 +24,7 @@ export class SignInAttempt extends TenantEntity {
   @Property({ type: 'text' })
   readonly exporterId: string;
 
+  /** Only what the person named: what is left out is decided when they come back. */
   @Property({ type: 'json' })
   readonly settings: SettingValues;
 
