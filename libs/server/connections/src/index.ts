@@ -10,4 +10,4 @@ export type { ConnectionState } from './domain/connection-state';
 export { IssueDto } from './http/connection.dto';
 export { Connection } from './persistence/connection.entity';
 export { RemoteDesk } from './remote/remote-desk';
-export { faultBehind } from './remote/remote-problem';
+export { faultBehind, problemOfRemote } from './remote/remote-problem';

@@ -4,9 +4,11 @@ import { ProblemsModule } from '@kontor/server-platform';
 import { ReceiptsModule } from '@kontor/server-receipts';
 import { TransactionFreeze, TransactionsModule } from '@kontor/server-transactions';
 import { Global, Module } from '@nestjs/common';
+import { Adopter } from './application/adopter';
 import { AnewOpener } from './application/anew-opener';
 import { AnewOrders } from './application/anew-orders';
 import { AnewReader } from './application/anew-reader';
+import { DoubtBook } from './application/doubt-book';
 import { DriftReader } from './application/drift-reader';
 import { ExportPreviewer } from './application/export-previewer';
 import { GenerationReader } from './application/generation-reader';
@@ -34,7 +36,7 @@ import { LaneWorlds } from './lane/lane-worlds';
 import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
-  SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider,
+  SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider, Adopter, DoubtBook,
   RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
 ];
 

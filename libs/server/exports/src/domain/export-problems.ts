@@ -49,6 +49,12 @@ export const exportProblems = defineProblems({
     detail: { de: 'Den Eintrag „{remoteId}“ hat Kontor für eine andere Transaktion geschrieben.', en: 'Kontor wrote the entry "{remoteId}" for another transaction.' },
     cure: { de: 'Suchen Sie im Buchhaltungssystem den Eintrag dieser Transaktion; gibt es ihn nicht, senden Sie „send-again“.', en: 'Look in the accounting system for the entry of this transaction; if there is none, send "send-again".' },
   },
+  'remote-id-unknown': {
+    status: 409,
+    title: { de: 'Unter dieser Kennung nichts gefunden', en: 'Nothing found under this id' },
+    detail: { de: 'Im Buchhaltungssystem gibt es „{remoteId}“ nicht, oder es ist etwas anderes als dieser Vorgang schreibt.', en: 'In the accounting system there is no "{remoteId}", or it is something else than this operation writes.' },
+    cure: { de: 'Prüfen Sie die Kennung; gibt es den Eintrag nicht, senden Sie „send-again“.', en: 'Check the id; if there is no such entry, send "send-again".' },
+  },
   'operation-required': {
     status: 409,
     title: { de: 'Vorgang nicht eindeutig', en: 'Operation not clear' },

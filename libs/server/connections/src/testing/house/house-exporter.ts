@@ -1,5 +1,6 @@
 import type { AccountingExporter, SetupHook, SettingValues } from '@kontor/exporter-contract';
-import { ledgerExporter } from '@kontor/exporter-testkit';
+import { ledgerSteps, ledgerWithSteps } from '@kontor/exporter-testkit';
+import { adoptEntry } from './adopt-entry';
 
 const text = (de: string, en: string) => ({ de, en });
 
@@ -19,7 +20,8 @@ const balances: SetupHook<SettingValues> = {
   run: async () => ({ did: 'unchanged', note: text('Der Kontostand wird gemeldet.', 'The balance is told.') }),
 };
 
-const { manifest, setup, ...ledger } = ledgerExporter as AccountingExporter;
+/** Entries that somebody found can be read; payments cannot. */
+const { manifest, setup, ...ledger } = ledgerWithSteps({ createEntry: { ...ledgerSteps.createEntry, adopt: adoptEntry } });
 const [keys] = manifest.auth;
 
 /** The sample plugin, with a sign-in besides its keys and a limit that tests have time for. */
