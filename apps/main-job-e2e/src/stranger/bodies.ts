@@ -12,6 +12,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/v1/transactions/{id}/coding': { note: 'Taken over' },
   'PUT /api/v1/transactions/{id}/coding/lines': { lines: [{ text: 'Taken over' }] },
   'PUT /api/v1/transactions/{id}/receipts/{receiptId}': { position: 0 },
+  'PATCH /api/v1/members/{id}': { role: 'viewer' },
   'PATCH /api/v1/connections/{id}': { settings: {} },
   'POST /api/v1/connections/{id}/sign-in': {},
   'POST /api/v1/connections/{id}/validation': { filter: {} },

@@ -4,6 +4,7 @@ import type { Route } from './routes';
 interface Thing {
   readonly id?: string;
   readonly runId?: string;
+  readonly userId?: string;
 }
 
 type List = readonly Thing[] | { readonly items: readonly Thing[] };
@@ -34,7 +35,7 @@ export class DemoIds {
     const part = inRun[collection];
     const path = part ? `/api/v1/runs/${await this.oneOf('/api/v1/runs')}/${part}` : collection;
     const [first] = thingsOf(await this.member.json<List>({ method: 'GET', path }));
-    const id = first?.id ?? first?.runId;
+    const id = first?.id ?? first?.runId ?? first?.userId;
     if (!id) throw new Error(`The demo organization has nothing under ${collection}; give it one, so that there is something to look for`);
     this.found.set(collection, id);
     return id;

@@ -7,6 +7,8 @@ import { AuditEventController } from './audit/audit-event.controller';
 import { AuditReader } from './audit/audit-reader';
 import { ApiTokenController } from './authentication/api-token.controller';
 import { MemberController } from './authentication/member.controller';
+import { MemberInviter } from './authentication/member-inviter';
+import { MemberKeeper } from './authentication/member-keeper';
 import { MemberList } from './authentication/member-list';
 import { SessionCookie } from './authentication/session-cookie';
 import { SessionController } from './authentication/session.controller';
@@ -14,6 +16,7 @@ import { SessionPresenter } from './authentication/session-presenter';
 import { SignInDesk } from './authentication/sign-in-desk';
 import { SignInThrottle } from './authentication/sign-in-throttle';
 import { TokenKeeper } from './authentication/token-keeper';
+import { TokenRevoker } from './authentication/token-revoker';
 import { HealthHttpModule } from './health/health-http.module';
 import { OpenApiController, OpenApiPublisher } from './http/open-api.controller';
 import { PlatformModule } from './platform.module';
@@ -28,8 +31,8 @@ import { validationPipe } from './problems/validation';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
-    ...[AuditReader, CsrfCheck, Identifier, MemberList, OpenApiPublisher],
-    ...[SessionCookie, SessionPresenter, SignInDesk, SignInThrottle, TokenKeeper],
+    ...[AuditReader, CsrfCheck, Identifier, MemberInviter, MemberKeeper, MemberList, OpenApiPublisher],
+    ...[SessionCookie, SessionPresenter, SignInDesk, SignInThrottle, TokenKeeper, TokenRevoker],
   ],
 })
 export class PlatformHttpModule {}

@@ -14,9 +14,9 @@ export class MemberList {
       const memberships = await em.find(Membership, {}, { orderBy: { createdAt: 'asc', id: 'asc' } });
       const accounts = await em.find(UserAccount, { id: { $in: memberships.map(({ userId }) => userId) } });
       const byId = new Map(accounts.map((account) => [account.id, account]));
-      return memberships.flatMap(({ userId, role, createdAt }) => {
-        const account = byId.get(userId);
-        return account ? [{ userId, email: account.email, displayName: account.displayName, role, since: createdAt.toISOString() }] : [];
+      return memberships.flatMap((membership) => {
+        const account = byId.get(membership.userId);
+        return account ? [membership.viewWith(account)] : [];
       });
     });
   }

@@ -1,6 +1,7 @@
-import type { Role } from '@kontor/api-contracts';
+import type { MemberView, Role } from '@kontor/api-contracts';
 import { instantColumn, TenantEntity } from '@kontor/server-persistence';
 import { Entity, Property } from '@mikro-orm/core';
+import type { UserAccount } from './user-account.entity';
 
 export interface NewMembership {
   readonly organizationId: string;
@@ -15,7 +16,7 @@ export class Membership extends TenantEntity {
   readonly userId: string;
 
   @Property({ type: 'text' })
-  readonly role: Role;
+  role: Role;
 
   @Property({ ...instantColumn })
   readonly createdAt: Date;
@@ -25,5 +26,9 @@ export class Membership extends TenantEntity {
     this.userId = userId;
     this.role = role;
     this.createdAt = now;
+  }
+
+  viewWith({ email, displayName }: Pick<UserAccount, 'email' | 'displayName'>): MemberView {
+    return { userId: this.userId, email, displayName, role: this.role, since: this.createdAt.toISOString() };
   }
 }
