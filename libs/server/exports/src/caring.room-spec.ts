@@ -1,20 +1,14 @@
 import type { LaneCounts, Page } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, secondOrganization } from '@kontor/server-platform/testing';
-import { anExportOffice, aTransaction, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { aTransaction, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { books, causes, equation, itemsOf, readRun, startOf, tellRun, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 const deeds = ['pause', 'resume', 'cancel', 'retry'] as const;
 const lanes = async (): Promise<LaneCounts> => (await office.browser.get(`/connections/${office.connection.id}/lanes`).expect(200)).body as LaneCounts;

@@ -2,20 +2,14 @@ import type { ItemDecision, ItemTimeline, LaneCounts, Page } from '@kontor/api-c
 import { newId } from '@kontor/kernel';
 import type { Fate } from '@kontor/server-connections/testing';
 import { aColleague, secondOrganization } from '@kontor/server-platform/testing';
-import { anExportOffice, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { books, causes, dueNow, equation, itemsOf, readRun, startOf, timelineOf, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 interface Review {
   readonly runId: string;

@@ -3,18 +3,13 @@ import type { Page, RunFileView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, secondOrganization, stranger } from '@kontor/server-platform/testing';
 import { aPaperOffice, aReceipt, anExportOffice, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { causes, equation, itemsOf, readRun, startOf, tellRun, timelineOf, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await aPaperOffice(app);
-});
+exportsTestbed((testbed) => ({ app, office } = testbed), { furnish: aPaperOffice });
 
 const filesOf = async (runId: string, who: Pick<ExportOffice, 'browser'> = office): Promise<readonly RunFileView[]> => (await who.browser.get(`/runs/${runId}/files`).expect(200)).body as readonly RunFileView[];
 

@@ -1,20 +1,14 @@
 import type { DriftView, Page } from '@kontor/api-contracts';
 import { signIn } from '@kontor/server-platform/testing';
 import Redis from 'ioredis';
-import { aPaperOffice, anExportOffice, ready, type ExportOffice } from './testing/export-office';
+import { aPaperOffice, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { books, readRun, startOf, tellRun, until } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp({ withWorker: true });
-}, 60_000);
-afterAll(() => app.close(), 20_000);
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed), { withWorker: true });
 
 const finished = (runId: string, who: ExportOffice = office) => until(async () => (await readRun(who, runId)).state === 'finished');
 const entriesSent = (): number => app.house.counter.count('POST', /^\/entries$/);

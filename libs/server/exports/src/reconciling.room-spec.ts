@@ -4,20 +4,14 @@ import { readConnection } from '@kontor/server-connections/testing';
 import { aColleague, secondOrganization } from '@kontor/server-platform/testing';
 import { Doorbell, type MemoryDoorbell } from '@kontor/server-queue';
 import { ReconciliationProcessor } from './jobs/reconciliation.processor';
-import { aPaperOffice, anExportOffice, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { aPaperOffice, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { startOf, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed));
 afterEach(() => {
   bell().answer = 'rung';
 });

@@ -1,19 +1,13 @@
 import type { LaneCounts } from '@kontor/api-contracts';
 import { Client } from 'pg';
-import { anExportOffice, arrive, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { arrive, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { books, causes, equation, readRun, startOf, tellRun, untilLocked, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 const refused = async (runId: string): Promise<unknown> => (await office.browser.post(`/runs/${runId}/retry`).expect(409)).body;
 const refusal = { answer: { status: 406, body: { code: 'invalid' } } } as const;

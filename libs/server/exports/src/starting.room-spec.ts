@@ -2,19 +2,14 @@ import type { ExportLane, LaneCounts, Page, RunHead, RunView, TransactionView } 
 import { newId } from '@kontor/kernel';
 import { Doorbell, type MemoryDoorbell } from '@kontor/server-queue';
 import { Client } from 'pg';
-import { aReceipt, anExportOffice, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { aReceipt, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { books, causes, equation, itemsOf, readRun, start, startOf, tellRun, untilLocked, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 const lanes = async (): Promise<LaneCounts> => (await office.browser.get(`/connections/${office.connection.id}/lanes`).expect(200)).body as LaneCounts;
 const inLane = async (lane: ExportLane, query = ''): Promise<Page<TransactionView>> => (await office.browser.get(`/connections/${office.connection.id}/lanes/${lane}/transactions${query}`).expect(200)).body as Page<TransactionView>;

@@ -1,20 +1,14 @@
 import type { ItemTimeline, Page, StepView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, secondOrganization } from '@kontor/server-platform/testing';
-import { aReceipt, anExportOffice, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
-import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { aReceipt, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
+import type { ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { itemsOf, startOf, tellRun, timelineOf, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
-beforeAll(async () => {
-  app = await startExportsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
-afterEach(() => app.house.counter.orders.forget());
+exportsTestbed((testbed) => ({ app, office } = testbed));
 
 /** Exports one transaction as far as it goes; gives its trace. */
 async function trace(transactionId: string): Promise<ItemTimeline> {

@@ -2,22 +2,16 @@ import type { RunProgress } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, secondOrganization, stranger } from '@kontor/server-platform/testing';
 import { RunReader } from './application/run-reader';
-import { anExportOffice, aTransaction, ready, type ExportOffice } from './testing/export-office';
+import { aTransaction, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
+import { exportsTestbed } from './testing/exports-testbed';
 import { ProgressStream } from './testing/progress-stream';
 import { readRun, startOf, tellRun, until, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;
 const open: ProgressStream[] = [];
-beforeAll(async () => {
-  app = await startExportsApp();
-  await app.app.listen(0, '127.0.0.1');
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anExportOffice(app);
-});
+exportsTestbed((testbed) => ({ app, office } = testbed), { prepare: ({ app: opened }) => opened.listen(0, '127.0.0.1') });
 afterEach(() => jest.restoreAllMocks());
 afterEach(() => open.splice(0).forEach((stream) => stream.leave()));
 
