@@ -18,6 +18,7 @@ import { SignInThrottle } from './authentication/sign-in-throttle';
 import { TokenKeeper } from './authentication/token-keeper';
 import { TokenRevoker } from './authentication/token-revoker';
 import { HealthHttpModule } from './health/health-http.module';
+import { MediaTypeGuard } from './http/media-type.guard';
 import { OpenApiController, OpenApiPublisher } from './http/open-api.controller';
 import { PlatformModule } from './platform.module';
 import { ProblemFilter } from './problems/problem-filter';
@@ -30,6 +31,7 @@ import { validationPipe } from './problems/validation';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
     ...[AuditReader, CsrfCheck, Identifier, MemberInviter, MemberKeeper, MemberList, OpenApiPublisher],
     ...[SessionCookie, SessionPresenter, SignInDesk, SignInThrottle, TokenKeeper, TokenRevoker],

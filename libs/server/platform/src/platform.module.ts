@@ -9,6 +9,7 @@ import { CLOCK } from './clock/clock.token';
 import { readinessChecks } from './health/platform-checks';
 import { ReadinessChecks } from './health/readiness-check';
 import { Housekeeper } from './housekeeper';
+import { AnswerSeal } from './idempotency/answer-seal';
 import { IdempotencyKeeper } from './idempotency/idempotency-keeper';
 import { LoggingModule } from './logging/logging.module';
 import { platformEntities } from './platform-entities';
@@ -22,7 +23,7 @@ const secretBox = { provide: SecretBox, inject: [SecretSettings], useFactory: ({
 @Global()
 @Module({
   imports: [LoggingModule, ProblemsModule, RedisModule, PersistenceModule.forFeature(platformEntities)],
-  providers: [{ provide: CLOCK, useValue: systemClock }, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, secretBox, readinessChecks],
-  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, Housekeeper, SecretBox, ReadinessChecks, RedisModule],
+  providers: [{ provide: CLOCK, useValue: systemClock }, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, secretBox, readinessChecks],
+  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, SecretBox, ReadinessChecks, RedisModule],
 })
 export class PlatformModule {}

@@ -43,7 +43,7 @@ export class AccessGuard implements CanActivate {
     }
     if (rule.kind === 'role') admitMember(request, proof, rule.role);
     // A token belongs to an organization, not to a person: where a person is asked for it proves nothing.
-    else if (proof.by !== 'session') throw platformProblem('sign-in-required');
+    else if (proof.by !== 'session') throw platformProblem('session-required');
   }
 }
 

@@ -157,7 +157,7 @@ describe('an API token', () => {
 
   it('is nobody where a person is asked for', async () => {
     const { token } = await issue('owner', 'owner');
-    await program(app.server, token).get('/session').expect(401);
+    expect((await program(app.server, token).get('/session').expect(403)).body).toMatchObject({ code: 'session-required', cure: expect.stringContaining('POST /api/v1/session') as string });
   });
 
   it.each(['Bearer', 'Bearer x', 'Basic eDp5', 'kontor'])('is not %p, and no cookie helps then', async (authorization) => {

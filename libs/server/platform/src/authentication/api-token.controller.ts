@@ -5,6 +5,7 @@ import { Access } from '../access/access-rule';
 import type { Actor } from '../access/actor';
 import { CurrentActor } from '../access/current-actor';
 import { IdPipe } from '../http/id-pipe';
+import { Idempotent } from '../idempotency/idempotent';
 import { ApiTokenDto, IssuedApiTokenDto, NewApiTokenDto } from './api-token.dto';
 import { TokenKeeper } from './token-keeper';
 
@@ -14,8 +15,8 @@ import { TokenKeeper } from './token-keeper';
 export class ApiTokenController {
   constructor(private readonly tokens: TokenKeeper) {}
 
-  /** Takes no idempotency key: the answer holds a secret, which must not be stored. A surplus token can be revoked. */
   @Post()
+  @Idempotent({ secretAnswer: true })
   @ApiCreatedResponse({ type: IssuedApiTokenDto })
   issue(@CurrentActor() actor: Actor, @Body() body: NewApiTokenDto): Promise<IssuedApiToken> {
     return this.tokens.issue(actor, body);

@@ -1,16 +1,17 @@
 import { roles, type ApiTokenView, type IssuedApiToken, type NewApiToken, type Role } from '@kontor/api-contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { IsLine, Trimmed } from '../http/checks';
 
 export class NewApiTokenDto implements NewApiToken {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'card platform' })
-  @IsString()
-  @Length(1, 100)
-  readonly name: string = '';
+  @Trimmed()
+  @IsLine(1, 100)
+  readonly name!: string;
 
   @ApiProperty({ enum: roles, enumName: 'Role' })
   @IsIn(roles)
-  readonly role: Role = 'viewer';
+  readonly role!: Role;
 }
 
 export class ApiTokenDto implements ApiTokenView {

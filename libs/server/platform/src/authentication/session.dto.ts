@@ -8,13 +8,13 @@ export class SignInDto implements SignIn {
   @ApiProperty({ example: 'admin@example.com' })
   @IsEmail()
   @MaxLength(254)
-  readonly email: string = '';
+  readonly email!: string;
 
   @ApiProperty({ format: 'password', maxLength: longestPassword })
   @IsString()
   @IsNotEmpty()
   @MaxLength(longestPassword)
-  readonly password: string = '';
+  readonly password!: string;
 }
 
 export class SignedInUserDto implements SignedInUser {

@@ -1,9 +1,9 @@
 import type { Page, PageRequest } from '@kontor/api-contracts';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { keysetChecks, type KeysetOrder, type KeysetPosition } from '@kontor/server-persistence';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { platformProblem } from '../problems/platform-problems';
+import { IsLine, QueryInteger } from './checks';
 
 const defaultLimit = 50;
 
@@ -11,7 +11,7 @@ const defaultLimit = 50;
 export class PageQuery implements PageRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: defaultLimit })
   @IsOptional()
-  @Type(() => Number)
+  @QueryInteger()
   @IsInt()
   @Min(1)
   @Max(200)
@@ -19,8 +19,7 @@ export class PageQuery implements PageRequest {
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(512)
+  @IsLine(1, 512)
   readonly cursor?: string;
 }
 

@@ -15,7 +15,7 @@ const frame = (cookieName: string): Omit<OpenAPIObject, 'paths'> =>
     .setDescription(description)
     .setVersion('1')
     .addCookieAuth(cookieName, { type: 'apiKey', in: 'cookie', name: cookieName }, cookieScheme)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token, `kontor_…`.' }, tokenScheme)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'kontor_…', description: 'An API token, `kontor_…`.' }, tokenScheme)
     .addGlobalResponse({
       status: 'default',
       description: 'A problem (RFC 9457).',

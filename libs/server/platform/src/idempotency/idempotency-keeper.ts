@@ -7,7 +7,7 @@ import { IdempotencyKey, type KeyedRequest, type StoredAnswer } from './idempote
 /** What a key means for the request that brought it. */
 export type Admission =
   | { readonly kind: 'first'; readonly id: string }
-  | { readonly kind: 'answered'; readonly answer: StoredAnswer }
+  | { readonly kind: 'answered'; readonly id: string; readonly answer: StoredAnswer }
   | { readonly kind: 'other-request' }
   | { readonly kind: 'running' }
   | { readonly kind: 'in-doubt' };
@@ -53,7 +53,7 @@ export class IdempotencyKeeper {
 
   private admissionOf(found: IdempotencyKey, { requestHash }: KeyedRequest): Admission {
     if (found.requestHash !== requestHash) return { kind: 'other-request' };
-    if (found.status !== null) return { kind: 'answered', answer: { status: found.status, body: found.answer } };
+    if (found.status !== null) return { kind: 'answered', id: found.id, answer: { status: found.status, body: found.answer } };
     return { kind: found.isInDoubt(this.clock.now()) ? 'in-doubt' : 'running' };
   }
 }

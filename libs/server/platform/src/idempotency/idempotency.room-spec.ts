@@ -1,6 +1,7 @@
 import { newId } from '@kontor/kernel';
 import { Body, Controller, HttpCode, Module, Post, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiConsumes } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import type { Test } from 'supertest';
 import { Access } from '../access/access-rule';
@@ -43,6 +44,7 @@ class OrderController {
 
   @Post('files')
   @Idempotent()
+  @ApiConsumes('multipart/form-data')
   @UseInterceptors(FileInterceptor('file'))
   upload(): { readonly number: number } {
     made.push('file');
@@ -156,6 +158,22 @@ describe('a creating request with an idempotency key', () => {
     await upload('one').expect(201);
     await upload('two').expect(422);
     expect(made).toEqual(['file']);
+  });
+
+  it('issues one API token, shows it again, and keeps it where only Kontor can read it', async () => {
+    const key = newId();
+    const issue = (name: string): Test => office.browser.post('/api-tokens', { name, role: 'viewer' }).set('Idempotency-Key', key);
+    const first = await issue('platform').expect(201);
+    const second = await issue('platform').expect(201);
+    const { token, id } = first.body as { token: string; id: string };
+    expect([second.text, second.get('Idempotency-Replayed')]).toEqual([first.text, 'true']);
+    expect((await issue('other').expect(422)).body).toMatchObject({ code: 'idempotency-key-reused' });
+    expect((await office.browser.get('/api-tokens').expect(200)).body).toMatchObject([{ id }]);
+    const kept = await app.database.asOwner<{ answer: string }>(`select answer from idempotency_key where key = '${key}'`);
+    expect(kept[0]?.answer).toMatch(/^s1\./);
+    expect(kept[0]?.answer).not.toContain(token);
+    await app.database.asOwner(`update idempotency_key set answer = 's1.gone.x.y' where key = '${key}'`);
+    expect((await issue('platform').expect(409)).body).toMatchObject({ code: 'outcome-unknown' });
   });
 
   it.each(['short', 'x'.repeat(129), 'with space in it'])('is refused with the key %p', async (key) => {

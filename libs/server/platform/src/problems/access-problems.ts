@@ -8,6 +8,12 @@ export const accessProblems = defineProblems({
     detail: { de: 'Es gibt keine gültige Anmeldung und kein gültiges API-Token zu dieser Anfrage.', en: 'The request carries no valid session and no valid API token.' },
     cure: { de: 'Melden Sie sich an oder senden Sie ein gültiges Token als "Authorization: Bearer".', en: 'Sign in, or send a valid token as "Authorization: Bearer".' },
   },
+  'session-required': {
+    status: 403,
+    title: { de: 'Nur für angemeldete Personen', en: 'For people who are signed in' },
+    detail: { de: 'Hier geht es um die Sitzung einer Person; ein API-Token gehört einer Organisation und hat keine.', en: 'This is about the session of a person; an API token belongs to an organization and has none.' },
+    cure: { de: 'Melden Sie sich mit POST /api/v1/session an, und senden Sie den Cookie statt des Tokens.', en: 'Sign in with POST /api/v1/session and send the cookie instead of the token.' },
+  },
   'sign-in-refused': {
     status: 401,
     title: { de: 'Anmeldung abgelehnt', en: 'Sign-in refused' },

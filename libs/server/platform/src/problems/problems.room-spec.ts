@@ -92,11 +92,31 @@ describe('the answer to a mistake', () => {
     ['an address where nothing is', () => stranger(app.server).get('/nothing'), 404, 'route-not-found'],
     ['JSON that is none', () => stranger(app.server).post('/session').set('Content-Type', 'application/json').send('{"email":'), 400, 'malformed-request'],
     ['too much JSON', () => stranger(app.server).post('/session', { email: 'x'.repeat(3_000_000) }), 413, 'body-too-large'],
-    ['a form instead of JSON', () => stranger(app.server).post('/session').type('form').send('email=a@b.de&password=x'), 400, 'invalid-request'],
+    ['a form instead of JSON', () => stranger(app.server).post('/session').type('form').send('email=a@b.de&password=x'), 415, 'unsupported-media-type'],
+    ['XML instead of JSON', () => stranger(app.server).post('/session').type('application/xml').send('<session/>'), 415, 'unsupported-media-type'],
+    ['an upload instead of JSON', () => stranger(app.server).post('/session').field('email', 'a@b.de'), 415, 'unsupported-media-type'],
+    ['no body at all, whatever it is called', () => stranger(app.server).post('/session').set('Content-Length', '0').type('form'), 400, 'invalid-request'],
     ['an escape that is none', () => request(app.server).get('/api/v1/doors/%E0%A4%A'), 400, 'malformed-request'],
   ])('is right for %s', async (_name, send, status, code) => {
     const answer = await send();
     expect([answer.status, answer.type, (answer.body as { code: string }).code]).toEqual([status, 'application/problem+json', code]);
+  });
+
+  it('says of a field that is not there what belongs there, and of one that is wrong one thing', async () => {
+    const errorsOf = async (body: object): Promise<readonly { field: string; code: string; detail: string }[]> => ((await stranger(app.server).post('/session', body).expect(400)).body as { errors: { field: string; code: string; detail: string }[] }).errors;
+    expect(await errorsOf({})).toEqual([
+      { field: 'email', code: 'is-missing', detail: 'is missing: must be an e-mail address' },
+      { field: 'password', code: 'is-missing', detail: 'is missing: must be text' },
+    ]);
+    expect(await errorsOf({ email: 7, password: 7 })).toMatchObject([{ field: 'email' }, { field: 'password', code: 'is-string' }]);
+  });
+
+  it('refuses text that no database keeps, whether or not the class of the request looks at it', async () => {
+    expect((await stranger(app.server).post('/session', { email: 'a@b.de', password: 'x\u0000y' }).expect(400)).body).toMatchObject({ code: 'invalid-request', errors: [{ field: 'password', code: 'is-storable' }] });
+    const { browser } = await anOffice(app);
+    expect((await browser.post('/api-tokens', { name: 'a\u0000b', role: 'viewer' }).expect(400)).body).toMatchObject({ errors: [{ field: 'name', code: 'is-line' }] });
+    expect((await browser.post('/api-tokens', { name: '\u0000', role: 'viewer' }).expect(400)).body).toMatchObject({ errors: [{ field: 'name' }] });
+    expect((await browser.post('/api-tokens', { name: '  ', role: 'viewer' }).expect(400)).body).toMatchObject({ errors: [{ field: 'name', code: 'is-length' }] });
   });
 
   it('logs the code and the name of the request, and no stack', async () => {

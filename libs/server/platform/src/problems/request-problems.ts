@@ -14,6 +14,12 @@ export const requestProblems = defineProblems({
     detail: { de: 'Der Inhalt der Anfrage konnte nicht gelesen werden.', en: 'The body of the request could not be read.' },
     cure: { de: 'Senden Sie gültiges JSON mit "Content-Type: application/json".', en: 'Send valid JSON with "Content-Type: application/json".' },
   },
+  'malformed-form': {
+    status: 400,
+    title: { de: 'Formular nicht lesbar', en: 'Unreadable form' },
+    detail: { de: 'Das Formular mit den Dateien bricht ab oder hält sein Trennzeichen (boundary) nicht ein.', en: 'The form with the files breaks off or does not keep to its boundary.' },
+    cure: { de: 'Senden Sie „multipart/form-data“ vollständig und so, wie Ihre HTTP-Bibliothek es schreibt; setzen Sie den „Content-Type“ nicht selbst.', en: 'Send "multipart/form-data" in full and as your HTTP library writes it; do not set the "Content-Type" yourself.' },
+  },
   'invalid-cursor': {
     status: 400,
     title: { de: 'Ungültige Seitenmarke', en: 'Invalid cursor' },

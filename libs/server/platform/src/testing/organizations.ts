@@ -1,8 +1,7 @@
 import type { Role } from '@kontor/api-contracts';
 import type { Actor } from '../access/actor';
 import { signIn, type Browser } from './browser';
-import { anOrganization, aPerson, makeMember, type Person } from './people';
-import type { TestApp } from './test-app';
+import { anOrganization, aPerson, makeMember, type Person, type Premises } from './people';
 
 /** An organization with one person, signed in. */
 export interface Office extends Person {
@@ -12,13 +11,13 @@ export interface Office extends Person {
 }
 
 /** Founds an organization with one member of the given role and signs that member in. */
-export async function anOffice(app: TestApp, role: Role = 'owner', name?: string): Promise<Office> {
+export async function anOffice(app: Premises, role: Role = 'owner', name?: string): Promise<Office> {
   const organizationId = await anOrganization(app, name);
   return aColleague(app, organizationId, role);
 }
 
 /** One more member of an organization, signed in. */
-export async function aColleague(app: TestApp, organizationId: string, role: Role): Promise<Office> {
+export async function aColleague(app: Premises, organizationId: string, role: Role): Promise<Office> {
   const person = await aPerson(app);
   await makeMember(app, person.userId, organizationId, role);
   const actor: Actor = { kind: 'user', id: person.userId, organizationId, role, locale: 'de' };
@@ -26,4 +25,4 @@ export async function aColleague(app: TestApp, organizationId: string, role: Rol
 }
 
 /** A second organization that must see nothing of the first. */
-export const secondOrganization = (app: TestApp): Promise<Office> => anOffice(app, 'owner', 'Beispiel AG');
+export const secondOrganization = (app: Premises): Promise<Office> => anOffice(app, 'owner', 'Beispiel AG');
