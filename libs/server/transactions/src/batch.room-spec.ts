@@ -77,10 +77,36 @@ describe('a batch of transactions', () => {
     expect(counts(result)).toEqual([1, 0, 0, 7]);
     expect(result.items.map(({ error }) => error?.code ?? null)).toEqual([null, 'invalid-item', 'invalid-item', 'invalid-item', 'repeated-in-batch', 'invalid-item', 'invalid-item', 'invalid-item']);
     const fields = result.items.map(({ error }) => error?.errors.map(({ field }) => field) ?? []);
-    expect(fields.slice(1, 4)).toEqual([['billing.minor'], ['billing.currency', 'billing.currency'], ['transactionDate']]);
+    expect(fields.slice(1, 4)).toEqual([['billing.minor'], ['billing.currency'], ['transactionDate']]);
     expect(fields[5]).toEqual(['colour']);
     expect(fields[7]).toEqual(['sourceId', 'merchant.name']);
     expect(result.items[4]?.error?.detail).toContain('weiter vorn');
+  });
+
+  it('refuses items whose kind and sign contradict each other, and turns no sign round', async () => {
+    const result = await take(office.browser, [item('a', { billing: { minor: 5, currency: 'EUR' } }), item('b', { kind: 'refund', billing: { minor: -5, currency: 'EUR' } }), item('c', { kind: 'settlement', billing: { minor: 5, currency: 'EUR' } })]);
+    expect(result.items.map(({ outcome, error }) => [outcome, error?.code])).toEqual([['error', 'kind-is-money-out'], ['error', 'kind-is-money-in'], ['created', undefined]]);
+    expect(result.items[0]?.error?.detail).toContain('Vorzeichen werden nicht umgedreht');
+    expect(await transactionsOf(office)).toHaveLength(1);
+  });
+
+  it('wants a merchant and an id, and knows an id with spaces around it', async () => {
+    const result = await take(office.browser, [item(' '), item('m', { merchant: { name: '' } }), item('n', { merchant: { name: '  ' } }), item('b1'), item(' b1')]);
+    expect(result.items.map(({ error }) => error?.code ?? null)).toEqual(['invalid-item', 'invalid-item', 'invalid-item', null, 'repeated-in-batch']);
+    expect(result.items.slice(0, 3).map(({ error }) => error?.errors.map(({ field }) => field))).toEqual([['sourceId'], ['merchant.name'], ['merchant.name']]);
+  });
+
+  it('guesses nothing that is left out, and says once of each what belongs there', async () => {
+    const { kind: _kind, billing: _billing, ...rest } = item('a');
+    const [first, second] = (await take(office.browser, [rest, { ...item('b'), billing: {} }])).items;
+    expect(first?.error?.errors.map(({ field, code }) => `${field} ${code}`).sort()).toEqual(['billing is-missing', 'kind is-missing']);
+    expect(second?.error?.errors.map(({ field, code }) => `${field} ${code}`).sort()).toEqual(['billing.currency is-missing', 'billing.minor is-missing']);
+    expect(first?.error?.errors.find(({ field }) => field === 'kind')?.detail).toMatch(/^fehlt: muss einer dieser Werte sein: purchase, /);
+  });
+
+  it.each(['0001-01-01', '9999-12-31', '2026-02-30'])('refuses the day %s, as files do', async (day) => {
+    const result = await take(office.browser, [item('a', { transactionDate: day })]);
+    expect(result.items[0]?.error?.errors).toMatchObject([{ field: 'transactionDate', code: 'is-day' }]);
   });
 
   it('reads null as left out', async () => {

@@ -34,6 +34,9 @@ describe('a file is refused, and nothing of it kept,', () => {
     ['when nobody knows its format', 'Buchung|Wert|Text\n1|2|3', {}, 'statement-not-recognized', 'Kontor-CSV, Kartenplattform'],
     ['when it is something else altogether', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), {}, 'statement-not-recognized', 'eigenen Zuordnung'],
     ['when it is another statement than was said', fixture('n26/since-2024.csv'), { profile: 'dkb-visa' }, 'statement-unreadable', 'Die Kopfzeile fehlt'],
+    ['when it is empty and nobody said what it is', '', {}, 'statement-unreadable', 'Die Datei ist leer'],
+    ['when it is another message of ISO 20022', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.08"/>', {}, 'statement-unreadable', 'camt.052.001.08'],
+    ['when it is a version nobody has tested', '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.09"/>', {}, 'statement-unreadable', 'camt.053.001.09'],
     ['when it is CSV where XML was said', fixture('n26/since-2024.csv'), { profile: 'camt.053' }, 'statement-unreadable', 'Die Datei ist kein XML'],
     ['when it is empty', '', { profile: 'kontor' }, 'statement-unreadable', 'Die Datei ist leer'],
     ['when it is in another encoding than was said', Buffer.from([...Buffer.from(`${head}\n2026-03-01,-1.00,EUR,`), 0xfc]), { profile: 'kontor', encoding: 'utf-8' }, 'statement-unreadable', 'nicht als utf-8 kodiert'],
@@ -57,11 +60,12 @@ describe('a file is refused, and nothing of it kept,', () => {
   });
 
   it.each([
-    ['is no JSON', { mapping: '{' }, 'mapping'],
-    ['is missing', { profile: 'generic' }, 'mapping'],
-    ['is no object', { mapping: '[]' }, 'mapping'],
-  ])('when its mapping %s', async (_, fields, field) => {
-    expect(await refusal('a;b', fields, 422)).toMatchObject({ code: 'mapping-invalid', errors: [{ field, code: 'not-an-object' }] });
+    ['is no JSON', { mapping: '{' }, 'not-json', '„mapping“ ist kein gültiges JSON.'],
+    ['holds an escape that no database keeps', { mapping: '{"constants":{"note":"\\u0000"}}' }, 'not-json', '„mapping“ ist kein gültiges JSON.'],
+    ['is missing', { profile: 'generic' }, 'missing', '„mapping“ fehlt.'],
+    ['is no object', { mapping: '[]' }, 'not-an-object', '„mapping“ muss ein JSON-Objekt sein'],
+  ])('when its mapping %s', async (_, fields, code, words) => {
+    expect(await refusal('a;b', fields, 422)).toMatchObject({ code: 'mapping-invalid', errors: [{ field: 'mapping', code, detail: expect.stringContaining(words) as string }] });
   });
 
   it.each<[string, UploadFields, string]>([
@@ -88,15 +92,20 @@ describe('a request without exactly one file', () => {
   it.each([
     ['has none', () => office.browser.post('/statement-imports').field('profile', 'n26')],
     ['is JSON', () => office.browser.post('/statement-imports', { profile: 'n26' })],
+  ])('is told how to send it when it %s', async (_, send) => {
+    expect((await send().expect(400)).body).toMatchObject({ code: 'statement-missing', title: 'Keine Datei', cure: expect.stringContaining('„file“') as string });
+  });
+
+  it.each([
     ['has two', () => office.browser.post('/statement-imports').attach('file', Buffer.from('a'), 'a').attach('file', Buffer.from('b'), 'b')],
     ['has it in another field', () => office.browser.post('/statement-imports').attach('datei', Buffer.from('a'), 'a')],
-  ])('is told how to send it when it %s', async (_, send) => {
-    expect((await send().expect(400)).body).toMatchObject({ code: 'statement-missing', cure: expect.stringContaining('„file“') as string });
+  ])('is told to send one at a time when it %s', async (_, send) => {
+    expect((await send().expect(400)).body).toMatchObject({ code: 'statement-not-one', title: 'Nicht genau eine Datei', cure: expect.stringContaining('„file“') as string });
   });
 
   it('is told that its form cannot be read', async () => {
     const broken = office.browser.post('/statement-imports').set('Content-Type', 'multipart/form-data; boundary=x').send('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc');
-    expect((await broken.expect(400)).body).toMatchObject({ code: 'malformed-request' });
+    expect((await broken.expect(400)).body).toMatchObject({ code: 'malformed-form', cure: expect.stringContaining('multipart/form-data') as string });
   });
 });
 
@@ -110,7 +119,7 @@ describe('a file', () => {
   it('that goes on with nothing but blank lines ends there', async () => {
     const result = await importOf(office.browser, Buffer.concat([Buffer.from(`${head}\n${line}`), Buffer.alloc(20_000, '\n')]));
     expect(result).toMatchObject({ counts: { new: 1, errors: 1 }, endedEarly: { code: 'too-many-blank-lines' } });
-  });
+  }, 20_000);
 
   it('leaves nothing on disk, whether it is taken in or refused', async () => {
     await importOf(office.browser, `${head}\n${line}`);

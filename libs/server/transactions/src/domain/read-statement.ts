@@ -1,7 +1,9 @@
+import { isStorable } from '@kontor/server-platform';
 import { IANAZone } from 'luxon';
 import { decodeXml } from './camt/decode-xml';
 import { readCamt } from './camt/read-camt';
 import { readCsv } from './csv/read-csv';
+import { kindAgainstSign } from './kind-and-sign';
 import { KeyKeeper } from './keys/key-keeper';
 import { defaultLimits, type StatementLimits } from './limits';
 import type { GenericProfile } from './mapping/generic-profile';
@@ -12,6 +14,7 @@ import { StatementFault } from './reasons/statement-fault';
 import type { RowOutcome, RowReading } from './row-outcome';
 import { decodeText } from './text/decode-text';
 import type { EncodingName } from './text/encodings';
+import type { TransactionDraft } from './transaction';
 import { known } from './values/known';
 
 export interface StatementToRead {
@@ -35,12 +38,17 @@ function readRows({ profile, bytes, timeZone, encoding }: StatementToRead): Asyn
   return readCsv(decodeText(bytes, encoding ?? format.mapping.encoding), format, timeZone);
 }
 
+/** What no transaction may be, whatever the format it was read from. */
+const wrongWith = (draft: TransactionDraft): Reason | undefined => (isStorable(draft) ? kindAgainstSign(draft.kind, draft.billing) : reason('unreadable-text', {}));
+
 /** The outcomes of one row: one, or two where a fee was debited beside its amount. */
 function seal(reading: RowReading, keeper: KeyKeeper): readonly RowOutcome[] {
   const { line } = reading;
   const refused = (why: Reason): RowOutcome => ({ outcome: 'row-error', error: { line, ...why } });
   if ('reason' in reading) return [refused(reading.reason)];
   return reading.drafts.map((draft) => {
+    const wrong = wrongWith(draft);
+    if (wrong) return refused(wrong);
     const sealed = keeper.seal(draft);
     return 'reason' in sealed ? refused(sealed.reason) : { outcome: 'transaction', transaction: sealed.value };
   });

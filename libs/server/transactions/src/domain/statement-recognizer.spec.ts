@@ -20,14 +20,10 @@ describe('the recognition of a statement', () => {
   });
 
   it.each([
-    ['an intraday report', camt(uri('camt.052.001.08'))],
-    ['a version nobody has tested', camt(uri('camt.053.001.13'))],
-    ['another XML', '<invoice/>'],
     ['another CSV', 'Datum;Text;Betrag\n01.03.2026;x;1,00\n'],
     ['a header with one column missing', 'transaction_date,amount,currency\n'],
     ['the wrong delimiter', 'transaction_date;amount;currency;merchant\n'],
     ['a PDF', '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'],
-    ['nothing', ''],
     ['an endless quote', `"${'x'.repeat(70_000)}`],
   ])('says for %s what it knows and that there is the generic profile', async (_name, text) => {
     const recognition = await propose(text, 'latin1');
@@ -36,5 +32,23 @@ describe('the recognition of a statement', () => {
     for (const sentence of Object.values(recognition.sentence)) {
       expect(sentence).toMatch(/Wise.*Revolut Business.*camt\.053.*generic/);
     }
+  });
+
+  it.each([
+    ['an intraday report', camt(uri('camt.052.001.08')), 'camt.052.001.08'],
+    ['a booking notice', camt(uri('camt.054.001.08'), 'ns2:'), 'camt.054.001.08'],
+    ['a version nobody has tested', camt(uri('camt.053.001.09')), 'camt.053.001.09'],
+    ['another XML', '<invoice/>', 'invoice'],
+    ['a file with a document type', '<!DOCTYPE html><html>', 'DTD'],
+    ['an empty file', '', 'is empty'],
+    ['a file of blank lines', '\n \r\n', 'is empty'],
+  ])('refuses %s by what it is, and promises no mapping', async (_name, text, words) => {
+    const recognition = await propose(text);
+    expect(recognition).toMatchObject({ outcome: 'unreadable', sentence: { en: expect.stringContaining(words) as string } });
+    expect(JSON.stringify(recognition)).not.toContain('generic');
+  });
+
+  it('proposes camt.053 also where the file is damaged further down: the import says on which line', async () => {
+    expect(await propose(`${camt(uri('camt.053.001.08'))}<BkToCstmrStmt><Stmt><Ntry></Stmt>`)).toEqual({ outcome: 'recognized', profile: 'camt.053' });
   });
 });

@@ -1,18 +1,25 @@
 import type { LocalizedText } from '@kontor/kernel';
-import { isCamtNamespace } from './camt/entry-parser';
+import { EntryParser } from './camt/entry-parser';
 import { xmlEncoding } from './camt/decode-xml';
 import { csvRecords } from './csv/csv-records';
 import { HeaderFinder } from './csv/find-header';
 import { Header } from './csv/header';
 import { csvProfiles, statementProfiles } from './profiles/statement-profiles';
 import type { CsvProfile, CsvProfileId } from './profiles/statement-profile';
+import type { ReasonCode } from './reasons/catalogue';
+import { reason } from './reasons/reason';
 import { StatementFault } from './reasons/statement-fault';
 import { decoderFor } from './text/decode-text';
 
 /** What a file seems to be, for a person to confirm; or why nobody can tell, with what can be done. */
 export type Recognition =
   | { readonly outcome: 'recognized'; readonly profile: CsvProfileId | 'camt.053' }
-  | { readonly outcome: 'unknown'; readonly sentence: LocalizedText };
+  | { readonly outcome: 'unknown'; readonly sentence: LocalizedText }
+  /** No profile and no mapping could read it. */
+  | { readonly outcome: 'unreadable'; readonly sentence: LocalizedText };
+
+/** Faults that say what a file is instead of a statement. */
+const ofNoStatement: readonly ReasonCode[] = ['not-camt', 'not-xml', 'unsafe-xml'];
 
 /** Enough for every preamble and header; more is not looked at. */
 const lookedAtBytes = 64 * 1024;
@@ -24,6 +31,8 @@ export class StatementRecognizer {
   async propose(firstBytes: Uint8Array): Promise<Recognition> {
     const start = firstBytes.subarray(0, lookedAtBytes);
     const text = this.textOf(start);
+    if (text?.trim() === '') return { outcome: 'unreadable', sentence: reason('empty-file', {}).sentence };
+    if (text === undefined) return { outcome: 'unknown', sentence: this.unknown() };
     if (/^\s*<[?!\w]/.test(text)) return this.proposeXml(text);
     for (const profile of this.profiles) {
       if (await this.fits(text, profile)) return { outcome: 'recognized', profile: profile.id };
@@ -32,19 +41,24 @@ export class StatementRecognizer {
   }
 
   private proposeXml(text: string): Recognition {
-    const root = /<(?:[\w.-]+:)?Document\b[^>]*>/.exec(text)?.[0] ?? '';
-    const uris = [...root.matchAll(/xmlns(?::[\w.-]+)?\s*=\s*["']([^"']*)["']/g)].map((match) => match[1] ?? '');
-    return uris.some(isCamtNamespace) ? { outcome: 'recognized', profile: 'camt.053' } : { outcome: 'unknown', sentence: this.unknown() };
+    try {
+      new EntryParser().push(text);
+    } catch (error) {
+      // A StatementFault about the root names the message it is instead; one about what comes later is told by the import.
+      if (!(error instanceof StatementFault)) throw error;
+      if (ofNoStatement.includes(error.reason.code)) return { outcome: 'unreadable', sentence: error.reason.sentence };
+    }
+    return { outcome: 'recognized', profile: 'camt.053' };
   }
 
-  /** A piece may end inside a character or a quote: what cannot be read there says nothing about the header. */
-  private textOf(start: Uint8Array): string {
+  /** `undefined` for bytes that are no text. A piece may end inside a character: what cannot be read there says nothing about the header. */
+  private textOf(start: Uint8Array): string | undefined {
     try {
       const isXml = start.subarray(0, 8).includes(0x3c);
       return decoderFor(isXml ? xmlEncoding(start) : 'auto').push(start);
     } catch (error) {
       // A StatementFault says that the bytes are no text of any known encoding.
-      if (error instanceof StatementFault) return '';
+      if (error instanceof StatementFault) return undefined;
       throw error;
     }
   }

@@ -10,8 +10,14 @@ export const transactionProblems = defineProblems({
   'statement-missing': {
     status: 400,
     title: { de: 'Keine Datei', en: 'No file' },
-    detail: { de: 'Die Anfrage enthält nicht genau eine Datei.', en: 'The request does not hold exactly one file.' },
+    detail: { de: 'Die Anfrage enthält keine Datei.', en: 'The request holds no file.' },
     cure: { de: 'Senden Sie die Datei als „multipart/form-data“ im Feld „file“.', en: 'Send the file as "multipart/form-data" in the field "file".' },
+  },
+  'statement-not-one': {
+    status: 400,
+    title: { de: 'Nicht genau eine Datei', en: 'Not exactly one file' },
+    detail: { de: 'Die Anfrage enthält mehrere Dateien, oder eine in einem anderen Feld als „file“.', en: 'The request holds several files, or one in another field than "file".' },
+    cure: { de: 'Senden Sie jeden Auszug für sich, als „multipart/form-data“ im Feld „file“.', en: 'Send each statement by itself, as "multipart/form-data" in the field "file".' },
   },
   'statement-too-large': {
     status: 413,

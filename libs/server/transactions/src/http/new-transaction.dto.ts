@@ -1,9 +1,10 @@
 import { transactionStatuses, type AmountInput, type NewTransaction, type TransactionStatus } from '@kontor/api-contracts';
 import { transactionKinds, type TransactionKind } from '@kontor/exporter-contract';
+import { IsDay, IsLine, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsISO31661Alpha2, IsISO4217CurrencyCode, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { IsDay, IsLine } from './checks';
+import { countryCode, currencyCode, fourDigits, plainDecimal } from './expectations';
 
 const longestText = 10_000;
 
@@ -12,35 +13,36 @@ export class AmountInputDto implements AmountInput {
   @IsInt()
   @Min(Number.MIN_SAFE_INTEGER)
   @Max(Number.MAX_SAFE_INTEGER)
-  readonly minor: number = 0;
+  readonly minor!: number;
 
   @ApiProperty({ example: 'EUR' })
+  @Matches(/^[A-Z]{3}$/, says(currencyCode))
   @IsISO4217CurrencyCode()
-  @Matches(/^[A-Z]{3}$/)
-  readonly currency: string = '';
+  readonly currency!: string;
 }
 
 class MerchantInputDto {
   @ApiProperty()
-  @IsLine(0, 500)
-  readonly name: string = '';
+  @Trimmed()
+  @IsLine(1, 500)
+  readonly name!: string;
 
   @ApiPropertyOptional({ example: 'DE', description: 'ISO 3166 alpha-2' })
   @IsOptional()
   @IsISO31661Alpha2()
-  @Matches(/^[A-Z]{2}$/)
+  @Matches(/^[A-Z]{2}$/, says(countryCode))
   readonly countryCode?: string;
 
   @ApiPropertyOptional({ example: '5734', description: 'Merchant category code (ISO 18245)' })
   @IsOptional()
-  @Matches(/^\d{4}$/)
+  @Matches(/^\d{4}$/, says(fourDigits))
   readonly mcc?: string;
 }
 
 class CardInputDto {
   @ApiPropertyOptional({ example: '4711' })
   @IsOptional()
-  @Matches(/^\d{4}$/)
+  @Matches(/^\d{4}$/, says(fourDigits))
   readonly last4?: string;
 
   @ApiPropertyOptional()
@@ -51,8 +53,9 @@ class CardInputDto {
 
 export class NewTransactionDto implements NewTransaction {
   @ApiProperty({ maxLength: 255, description: "The platform's own id; the same for a pending transaction and the booked one it becomes." })
+  @Trimmed()
   @IsLine(1, 255)
-  readonly sourceId: string = '';
+  readonly sourceId!: string;
 
   @ApiPropertyOptional({ enum: transactionStatuses, enumName: 'TransactionStatus', default: 'booked' })
   @IsOptional()
@@ -61,11 +64,11 @@ export class NewTransactionDto implements NewTransaction {
 
   @ApiProperty({ enum: transactionKinds, enumName: 'TransactionKind' })
   @IsIn(transactionKinds)
-  readonly kind: TransactionKind = 'purchase';
+  readonly kind!: TransactionKind;
 
   @ApiProperty({ format: 'date', description: 'The day of the purchase.' })
   @IsDay()
-  readonly transactionDate: string = '';
+  readonly transactionDate!: string;
 
   @ApiPropertyOptional({ format: 'date' })
   @IsOptional()
@@ -81,7 +84,7 @@ export class NewTransactionDto implements NewTransaction {
   @IsDefined()
   @ValidateNested()
   @Type(() => AmountInputDto)
-  readonly billing: AmountInputDto = new AmountInputDto();
+  readonly billing!: AmountInputDto;
 
   @ApiPropertyOptional({ description: "In the merchant's currency, where it differs." })
   @IsOptional()
@@ -91,7 +94,7 @@ export class NewTransactionDto implements NewTransaction {
 
   @ApiPropertyOptional({ example: '0.924', description: 'Billing units for one original unit.' })
   @IsOptional()
-  @Matches(/^\d{1,12}(\.\d{1,12})?$/)
+  @Matches(/^\d{1,12}(\.\d{1,12})?$/, says(plainDecimal))
   readonly exchangeRate?: string;
 
   @ApiPropertyOptional({ description: 'Already part of the billing amount.' })
@@ -104,7 +107,7 @@ export class NewTransactionDto implements NewTransaction {
   @IsDefined()
   @ValidateNested()
   @Type(() => MerchantInputDto)
-  readonly merchant: MerchantInputDto = new MerchantInputDto();
+  readonly merchant!: MerchantInputDto;
 
   @ApiPropertyOptional()
   @IsOptional()

@@ -1,25 +1,25 @@
 import type { StatementCounts, StatementErrorView, StatementImportResult, StatementImportView, StatementProfileView, StatementRecognition } from '@kontor/api-contracts';
+import { IsLine, IsText, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsInt, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { statementProfileIds, type StatementProfileId } from '../domain/profiles/statement-profile';
 import { encodings, type EncodingName } from '../domain/text/encodings';
-import { IsLine } from './checks';
+import { digest } from './expectations';
 
 const longestName = 1_000;
 const longestMapping = 100_000;
 
 /** What is known of the uploaded file; its bytes wait on disk. */
 export class UploadedStatementDto {
-  @IsString()
-  @MaxLength(longestName)
-  readonly name: string = '';
+  @IsLine(0, longestName)
+  readonly name!: string;
 
   @IsInt()
-  readonly bytes: number = 0;
+  readonly bytes!: number;
 
-  @Matches(/^[0-9a-f]{64}$/)
-  readonly sha256: string = '';
+  @Matches(/^[0-9a-f]{64}$/, says(digest))
+  readonly sha256!: string;
 }
 
 export class StatementToRecognizeDto {
@@ -27,7 +27,7 @@ export class StatementToRecognizeDto {
   @IsDefined()
   @ValidateNested()
   @Type(() => UploadedStatementDto)
-  readonly file: UploadedStatementDto = new UploadedStatementDto();
+  readonly file!: UploadedStatementDto;
 }
 
 export class NewStatementImportDto {
@@ -35,7 +35,7 @@ export class NewStatementImportDto {
   @IsDefined()
   @ValidateNested()
   @Type(() => UploadedStatementDto)
-  readonly file: UploadedStatementDto = new UploadedStatementDto();
+  readonly file!: UploadedStatementDto;
 
   @ApiPropertyOptional({ enum: statementProfileIds, enumName: 'StatementProfileId', description: 'Recognised by the file itself where it is left out.' })
   @IsOptional()
@@ -44,12 +44,12 @@ export class NewStatementImportDto {
 
   @ApiPropertyOptional({ description: 'JSON text of a mapping, for files of no known format; docs/importing.md describes it.' })
   @IsOptional()
-  @IsString()
-  @MaxLength(longestMapping)
+  @IsText(0, longestMapping)
   readonly mapping?: string;
 
   @ApiPropertyOptional({ description: 'Tells apart accounts of one source whose files do not name them. Always give the same.' })
   @IsOptional()
+  @Trimmed()
   @IsLine(1, 200)
   readonly account?: string;
 

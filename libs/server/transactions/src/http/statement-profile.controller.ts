@@ -29,7 +29,7 @@ export class StatementProfileController {
   @ApiOkResponse({ type: StatementRecognitionDto })
   async recognize(@CurrentActor() { locale }: Actor, @UploadedStatement() file: StatementFile, @Body() _: StatementToRecognizeDto): Promise<StatementRecognition> {
     const recognition = await recognizeStatement(await file.beginning());
-    if (recognition.outcome === 'unknown') return { profile: null, sentence: recognition.sentence[locale] };
+    if (recognition.outcome !== 'recognized') return { profile: null, sentence: recognition.sentence[locale] };
     const name = profileName(recognition.profile)[locale];
     return { profile: { id: recognition.profile, name }, sentence: `${name}.` };
   }

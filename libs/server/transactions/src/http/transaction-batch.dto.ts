@@ -1,6 +1,8 @@
 import { batchOutcomes, type BatchItemResult, type BatchOutcome, type FieldError, type TransactionBatchResult } from '@kontor/api-contracts';
+import { CheckedApart, says } from '@kontor/server-platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
+import { sourceName } from './expectations';
 import { NewTransactionDto } from './new-transaction.dto';
 
 const mostItems = 1_000;
@@ -8,14 +10,15 @@ const mostItems = 1_000;
 /** The items are checked one by one: a wrong one must not hold back the others. */
 export class TransactionBatchDto {
   @ApiProperty({ example: 'card-platform', description: 'A short name that never changes; becomes the source `api:…`.' })
-  @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/)
-  readonly source: string = '';
+  @Matches(/^[a-z0-9][a-z0-9-]{0,39}$/, says(sourceName))
+  readonly source!: string;
 
   @ApiProperty({ type: [NewTransactionDto], minItems: 1, maxItems: mostItems })
+  @CheckedApart()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(mostItems)
-  readonly items: readonly unknown[] = [];
+  readonly items!: readonly unknown[];
 }
 
 class ItemFieldErrorDto implements FieldError {

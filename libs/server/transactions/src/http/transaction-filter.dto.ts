@@ -3,11 +3,11 @@ import {
   type DateKind, type SortDirection, type TransactionFilter, type TransactionSort, type TransactionStatus,
 } from '@kontor/api-contracts';
 import { transactionKinds, type TransactionKind } from '@kontor/exporter-contract';
-import { PageQuery } from '@kontor/server-platform';
+import { IsDay, IsLine, NotLessThan, PageQuery, QueryInteger, says } from '@kontor/server-platform';
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { IsDay, IsLine } from './checks';
+import { fourDigits } from './expectations';
 
 const mostSources = 50;
 
@@ -47,11 +47,12 @@ export class TransactionFilterDto implements TransactionFilter {
   @ApiPropertyOptional({ format: 'date', description: 'Last day; it belongs to the period.' })
   @IsOptional()
   @IsDay()
+  @NotLessThan('from')
   readonly to?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Minor units, without the sign.' })
   @IsOptional()
-  @Type(() => Number)
+  @QueryInteger()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
@@ -59,15 +60,16 @@ export class TransactionFilterDto implements TransactionFilter {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0, description: 'Minor units, without the sign.' })
   @IsOptional()
-  @Type(() => Number)
+  @QueryInteger()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
+  @NotLessThan('minAmount')
   readonly maxAmount?: number;
 
   @ApiPropertyOptional({ example: '4711' })
   @IsOptional()
-  @Matches(/^\d{4}$/)
+  @Matches(/^\d{4}$/, says(fourDigits))
   readonly cardLast4?: string;
 
   @ApiPropertyOptional({ description: 'The whole name, in any case.' })

@@ -1,3 +1,4 @@
+import { kindAgainstSign } from '../domain/kind-and-sign';
 import { maxIdCharacters } from '../domain/limits';
 import type { ParsedTransaction } from '../domain/transaction';
 
@@ -16,6 +17,7 @@ const rules: readonly (readonly [rule: string, holds: (row: ParsedTransaction) =
   ['the source id has 1 to 255 characters', ({ sourceId }) => sourceId !== '' && sourceId.length <= maxIdCharacters],
   ['a derived source id comes with a likeness, an own one without', ({ sourceIdOrigin, likeness }) => (sourceIdOrigin === 'derived') === (likeness !== undefined)],
   ['the original amount goes where the billing amount goes', ({ billing, original }) => !original || sameDirection(billing.minor, original.minor)],
+  ['kind and sign go together', ({ kind, billing }) => kindAgainstSign(kind, billing) === undefined],
   ['the exchange rate is a positive decimal', ({ exchangeRate }) => exchangeRate === undefined || (/^\d+(\.\d+)?$/.test(exchangeRate) && /[1-9]/.test(exchangeRate))],
   ['the card is four digits', ({ card }) => card.last4 === undefined || /^\d{4}$/.test(card.last4)],
   ['the country is two capitals', ({ merchant }) => merchant.countryCode === undefined || /^[A-Z]{2}$/.test(merchant.countryCode)],

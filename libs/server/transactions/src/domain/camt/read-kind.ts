@@ -25,10 +25,11 @@ const isCharge = ({ subFamily, germanCode }: KindFacts): boolean => chargeCodes.
 const isInterest = ({ subFamily, germanCode }: KindFacts): boolean => interestCodes.has(subFamily) || germanInterest.has(germanCode);
 const pays = ({ text }: KindFacts): boolean => settlementTexts.some((start) => text.startsWith(start));
 
-/** The first that applies. A charge given back stays a fee, interest received is a credit of the bank's own. */
+/** The first that applies. A charge given back is a refund, interest received is a credit of the bank's own. */
 const rules: readonly { readonly applies: (facts: KindFacts) => boolean; readonly kind: TransactionKind }[] = [
   { applies: pays, kind: 'settlement' },
   { applies: (facts) => facts.indicator === 'CRDT' && isInterest(facts), kind: 'cashback' },
+  { applies: (facts) => facts.indicator === 'CRDT' && isCharge(facts), kind: 'refund' },
   { applies: (facts) => isCharge(facts) || isInterest(facts), kind: 'fee' },
   { applies: ({ indicator, isReversal }) => isReversal && indicator === 'DBIT', kind: 'top-up' },
   { applies: ({ isReversal }) => isReversal, kind: 'refund' },

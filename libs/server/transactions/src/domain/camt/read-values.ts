@@ -3,6 +3,7 @@ import { negateMoney, type IsoDate, type Money } from '@kontor/kernel';
 import { refuse, type Read } from '../reasons/reason';
 import { readCurrencyCode } from '../values/currency-unit';
 import { dateExample, readBusinessDate } from '../values/date-style';
+import { plausible } from '../values/plausible';
 import { readMoney } from '../values/read-money';
 import { find, textOf, type XmlNode } from './xml-node';
 
@@ -51,5 +52,5 @@ export function readDay(node: XmlNode | undefined, path: string, timeZone: strin
   const value = textOf(holder, 'Dt', 'DtTm') ?? holder?.text.trim() ?? '';
   if (value === '') return { value: undefined };
   const day = readBusinessDate(value, 'iso', { business: timeZone });
-  return day ? { value: day } : refuse('unreadable-date', { column: path, value, style: dateExample('iso') });
+  return day ? plausible(day, { column: path, value }) : refuse('unreadable-date', { column: path, value, style: dateExample('iso') });
 }

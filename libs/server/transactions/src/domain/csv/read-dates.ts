@@ -3,6 +3,7 @@ import type { DateField } from '../mapping/columns';
 import { refuse, type Read } from '../reasons/reason';
 import { dateExample, readBusinessDate } from '../values/date-style';
 import { known } from '../values/known';
+import { plausible } from '../values/plausible';
 import type { CsvRow } from './csv-row';
 
 export interface RowDates {
@@ -17,7 +18,7 @@ function readDate(row: CsvRow, field: DateField, timeZone: string): Read<IsoDate
   const cell = ref === undefined ? undefined : row.cell(ref);
   if (!cell || cell.value === '') return { value: undefined };
   const day = readBusinessDate(cell.value, date, known({ business: timeZone, written: zone }));
-  return day ? { value: day } : refuse('unreadable-date', { ...cell, style: dateExample(date) });
+  return day ? plausible(day, cell) : refuse('unreadable-date', { ...cell, style: dateExample(date) });
 }
 
 /** The three dates, each from its own column. Only the transaction date must be there. */

@@ -1,4 +1,4 @@
-import type { Currency, Money } from '@kontor/kernel';
+import { minorDigits, toDecimal, type Currency, type Money } from '@kontor/kernel';
 import { refuse, type Read } from '../reasons/reason';
 import { readCurrencyCode, readCurrencyUnit } from '../values/currency-unit';
 import { readMoney } from '../values/read-money';
@@ -24,6 +24,11 @@ function agree(cell: Cell, unit: string | undefined, stated: Cell | undefined): 
   return currency ? { value: currency } : refuse('missing-currency', { column: cell.column });
 }
 
+/** `1.000` where a dot is the decimal sign: a sheet of the other style means a thousand, unless the currency has three decimals. */
+const mayBeThousands = (digits: string, currency: Currency): boolean => minorDigits(currency) < 3 && /^[1-9]\d{0,2}\.\d{3}$/.test(digits);
+
+const decimalExample = (amount: Money, style: DecimalStyle): string => (style === 'comma' ? toDecimal(amount).replace('.', ',') : toDecimal(amount));
+
 /** Reads an amount with its currency from one cell and, where there is one, the currency stated elsewhere. */
 export function readMoneyCell(cell: Cell, stated: Cell | undefined, style: DecimalStyle): Read<MoneyCell> {
   if (cell.value === '') return refuse('missing-value', { column: cell.column });
@@ -32,5 +37,7 @@ export function readMoneyCell(cell: Cell, stated: Cell | undefined, style: Decim
   const currency = agree(cell, written.unit, stated);
   if ('reason' in currency) return currency;
   const amount = readMoney(`${written.negative ? '-' : ''}${written.digits}`, currency.value, cell);
-  return 'reason' in amount ? amount : { value: { amount: amount.value, signed: written.signed } };
+  if ('reason' in amount) return amount;
+  if (mayBeThousands(written.digits, currency.value)) return refuse('ambiguous-amount', { ...cell, decimal: decimalExample(amount.value, style) });
+  return { value: { amount: amount.value, signed: written.signed } };
 }

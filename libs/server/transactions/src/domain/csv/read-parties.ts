@@ -1,6 +1,6 @@
 import type { Card, Merchant } from '@kontor/exporter-contract';
-import type { TextField } from '../mapping/columns';
-import { reason, type Read, type Reason } from '../reasons/reason';
+import { labelOf, type TextField } from '../mapping/columns';
+import { reason, refuse, type Read, type Reason } from '../reasons/reason';
 import { readCardLast4, readCountryCode, readMcc } from '../values/codes';
 import { known } from '../values/known';
 import type { Cell, CsvRow } from './csv-row';
@@ -28,7 +28,9 @@ export function readParties(row: CsvRow): Read<RowParties> {
   if ('reason' in mcc) return mcc;
   const last4 = readCode(row, 'card', readCardLast4, (cell) => reason('unreadable-card', { ...cell }));
   if ('reason' in last4) return last4;
-  const merchant = known({ name: row.text('merchant')?.value ?? '', countryCode: countryCode.value, mcc: mcc.value });
+  const name = row.text('merchant')?.value ?? '';
+  if (name === '' && row.mapping.merchantNeeded) return refuse('missing-value', { column: labelOf(row.mapping.columns.merchant ?? 'merchant') });
+  const merchant = known({ name, countryCode: countryCode.value, mcc: mcc.value });
   const namesHolder = last4.value !== undefined || !row.mapping.holderNeedsCard;
   const holder = namesHolder ? row.text('cardHolder')?.value : undefined;
   return { value: { merchant, card: known({ last4: last4.value, holder }) } };

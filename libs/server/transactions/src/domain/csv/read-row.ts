@@ -42,10 +42,10 @@ function readMovement(row: CsvRow, billing: Money) {
   return { value: { billing, kind: kind.value, status: status.value, ...original.value, ownId: ownId.value } };
 }
 
-/** A fee debited beside the amount is a movement of its own, so that it is never hidden in what the merchant got. */
+/** A fee debited beside the amount is a movement of its own, so that it is never hidden in what the merchant got; one given back is a refund. */
 function feeDraft(draft: TransactionDraft, fee: Money): TransactionDraft {
   const { original: _original, exchangeRate: _rate, ownId, ...rest } = draft;
-  return { ...rest, kind: 'fee', billing: fee, ...(ownId === undefined ? {} : { ownId: `${ownId}:fee` }) };
+  return { ...rest, kind: fee.minor > 0 ? 'refund' : 'fee', billing: fee, ...(ownId === undefined ? {} : { ownId: `${ownId}:fee` }) };
 }
 
 /** The movements of one row: one, or two where a fee was debited beside the amount. */

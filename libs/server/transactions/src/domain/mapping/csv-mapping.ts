@@ -87,6 +87,8 @@ export interface CsvMapping {
   readonly columns: Readonly<Partial<Record<ColumnField, ColumnRef>>> & Readonly<Record<Extract<DateField, 'transactionDate'>, ColumnRef>>;
   readonly constants?: Readonly<Partial<Record<TextField, string>>>;
   readonly preamble?: readonly PreambleRule[];
+  /** Rows without a merchant are refused; banks name nobody on some rows of their own. */
+  readonly merchantNeeded?: boolean;
   /** The holder's column also names other people on rows without a card. */
   readonly holderNeedsCard?: boolean;
   readonly ownId?: OwnIdRule;

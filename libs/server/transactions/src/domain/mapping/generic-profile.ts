@@ -21,9 +21,9 @@ export interface GenericProfile extends CsvFormat {
   readonly source: string;
 }
 
-const members = [
+export const members = [
   ...['source', 'delimiter', 'encoding', 'decimal', 'date', 'zone', 'header', 'amount', 'columns'],
-  ...['constants', 'preamble', 'holderNeedsCard', 'ownId', 'fee', 'kinds', 'statuses'],
+  ...['constants', 'preamble', 'merchantNeeded', 'holderNeedsCard', 'ownId', 'fee', 'kinds', 'statuses'],
 ];
 
 const readOptions = (json: JsonReader) => ({
@@ -32,6 +32,7 @@ const readOptions = (json: JsonReader) => ({
   zone: json.optional('zone', isZone, examples.zone),
   constants: readConstants(json),
   preamble: readPreamble(json),
+  merchantNeeded: json.optional('merchantNeeded', isFlag, examples.flag),
   holderNeedsCard: json.optional('holderNeedsCard', isFlag, examples.flag),
   ownId: readOwnId(json),
   fee: readFeeRule(json),

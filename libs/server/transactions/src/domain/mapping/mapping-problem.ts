@@ -9,6 +9,10 @@ export interface MappingProblem {
 }
 
 const sentences = {
+  'not-json': {
+    de: '„{path}“ ist kein gültiges JSON. Prüfen Sie Anführungszeichen, Kommas und Klammern. Erwartet wird ein Objekt mit {expected}.',
+    en: '"{path}" is not valid JSON. Check quotes, commas and brackets. Expected is an object with {expected}.',
+  },
   'not-an-object': {
     de: '„{path}“ muss ein JSON-Objekt sein: {expected}.',
     en: '"{path}" must be a JSON object: {expected}.',
@@ -42,6 +46,6 @@ const fill = (template: string, path: string, expected: string): string => templ
 /** `expected` is an example or a list, the same in both languages. */
 export function mappingProblem(code: MappingProblemCode, path: string, expected: string): MappingProblem {
   const { de, en } = sentences[code];
-  const where = path || '(JSON)';
+  const where = path || 'mapping';
   return { path, code, sentence: { de: fill(de, where, expected), en: fill(en, where, expected) } };
 }

@@ -4,8 +4,8 @@ import type { CsvProfile } from './statement-profile';
 
 /**
  * Kontor's own format, for everything that can be taught to write it: comma, UTF-8, dot decimals, ISO dates, money out
- * negative. `id`, every date but the first, and everything after `amount` and `currency` may be left empty; whole
- * columns may be missing.
+ * negative. Only the first date, `amount`, `currency` and `merchant` must be filled; the other columns may be empty or
+ * missing.
  */
 export const kontor: CsvProfile = {
   id: 'kontor',
@@ -36,6 +36,7 @@ export const kontor: CsvProfile = {
       note: 'note',
       reference: 'reference',
     },
+    merchantNeeded: true,
     ownId: { column: 'id' },
     kinds: {
       rules: [

@@ -32,6 +32,7 @@ export const n26: CsvProfile = {
     constants: { currency: 'EUR' },
     kinds: {
       rules: [
+        { column: type, equals: ['Fee', 'Gebühr', 'Membership fee'], direction: 'in', then: 'refund' },
         { column: type, equals: ['Fee', 'Gebühr', 'Membership fee'], then: 'fee' },
         { column: type, equals: ['Cashback', 'Interest', 'Zinsen'], direction: 'in', then: 'cashback' },
         { column: type, equals: ['Presentment', 'Card Payment', 'MasterCard Payment', 'MasterCard Zahlung'], direction: 'in', then: 'refund' },

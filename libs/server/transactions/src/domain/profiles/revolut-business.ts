@@ -37,10 +37,13 @@ export const revolutBusiness: CsvProfile = {
     fee: { style: 'beside', column: 'Fee', total: 'Total amount' },
     kinds: {
       rules: [
+        { column: 'Type', equals: ['CARD_REFUND', 'REFUND', 'CARD_CHARGEBACK', 'CARD_CREDIT'], direction: 'out', then: 'purchase' },
         { column: 'Type', equals: ['CARD_REFUND', 'REFUND', 'CARD_CHARGEBACK', 'CARD_CREDIT'], then: 'refund' },
+        { column: 'Type', equals: ['FEE', 'TAX'], direction: 'in', then: 'refund' },
         { column: 'Type', equals: ['FEE', 'TAX'], then: 'fee' },
         { column: 'Type', equals: ['TOPUP', 'TOPUP_RETURN'], then: 'top-up' },
         { column: 'Type', equals: ['EXCHANGE'], then: 'settlement' },
+        { column: 'Type', equals: ['CASHBACK', 'REWARD', 'INTEREST'], direction: 'out', then: 'fee' },
         { column: 'Type', equals: ['CASHBACK', 'REWARD', 'INTEREST'], then: 'cashback' },
         { column: 'Type', equals: ['TRANSFER'], direction: 'in', then: 'top-up' },
       ],

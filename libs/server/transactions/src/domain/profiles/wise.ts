@@ -36,6 +36,8 @@ export const wise: CsvProfile = {
     fee: { style: 'included', column: 'Total fees' },
     kinds: {
       rules: [
+        { column: 'TransferWise ID', startsWith: ['FEE-'], direction: 'in', then: 'refund' },
+        { column: 'Description', startsWith: ['Wise Charges for'], direction: 'in', then: 'refund' },
         { column: 'TransferWise ID', startsWith: ['FEE-'], then: 'fee' },
         { column: 'Description', startsWith: ['Wise Charges for'], then: 'fee' },
         { column: 'TransferWise ID', startsWith: ['BALANCE_CASHBACK', 'BALANCE_INTEREST'], direction: 'in', then: 'cashback' },

@@ -14,6 +14,10 @@ export const rowReasons = {
     de: '„{value}“ in „{column}“ hat mehr Nachkommastellen als {currency} kennt. Gerundet wird nicht; berichtigen Sie die Zelle oder die Dezimalschreibweise des Profils.',
     en: '"{value}" in "{column}" has more decimals than {currency} knows. Nothing is rounded; correct the cell or the decimal style of the profile.',
   },
+  'ambiguous-amount': {
+    de: '„{value}“ in „{column}“ kann {decimal} oder tausendmal so viel heißen: Drei Ziffern nach dem Trennzeichen sind meist Tausender. Schreiben Sie {decimal}, oder wählen Sie die andere Dezimalschreibweise.',
+    en: '"{value}" in "{column}" can mean {decimal} or a thousand times as much: three digits after the separator usually are thousands. Write {decimal}, or choose the other decimal style.',
+  },
   'amount-too-large': {
     de: '„{value}“ in „{column}“ ist größer als jeder Betrag, mit dem gerechnet werden kann. Berichtigen Sie die Zelle.',
     en: '"{value}" in "{column}" is larger than any amount that can be calculated with. Correct the cell.',
@@ -50,6 +54,10 @@ export const rowReasons = {
     de: '„{value}“ in „{column}“ ist kein Datum in der Schreibweise {style}. Berichtigen Sie die Zelle oder die Datumsschreibweise des Profils.',
     en: '"{value}" in "{column}" is not a date written like {style}. Correct the cell or the date style of the profile.',
   },
+  'implausible-date': {
+    de: '„{value}“ in „{column}“ liegt nicht zwischen {first} und {last}. Berichtigen Sie die Zelle oder die Datumsschreibweise des Profils.',
+    en: '"{value}" in "{column}" does not lie between {first} and {last}. Correct the cell or the date style of the profile.',
+  },
   'unknown-status': {
     de: '„{value}“ in „{column}“ ist kein bekannter Status, und ob die Zeile gebucht ist, wird nicht geraten. Bekannt sind: {known}.',
     en: '"{value}" in "{column}" is not a known status, and whether the row is booked is not guessed. Known are: {known}.',
@@ -57,6 +65,14 @@ export const rowReasons = {
   'unknown-kind': {
     de: '„{value}“ in „{column}“ ist keine bekannte Art von Umsatz. Bekannt sind: {known}.',
     en: '"{value}" in "{column}" is not a known kind of transaction. Known are: {known}.',
+  },
+  'kind-is-money-out': {
+    de: 'Die Art „{kind}“ ist Geld, das hinausgeht, {amount} kommt herein. Vorzeichen werden nicht umgedreht: Berichtigen Sie Betrag oder Art an der Quelle. Eine Datei, die Ausgaben positiv schreibt, liest eine eigene Zuordnung mit „inverted“.',
+    en: 'The kind "{kind}" is money that goes out, {amount} comes in. No sign is turned round: correct the amount or the kind at the source. A file that writes expenses as positive is read by a mapping of your own with "inverted".',
+  },
+  'kind-is-money-in': {
+    de: 'Die Art „{kind}“ ist Geld, das hereinkommt, {amount} geht hinaus. Vorzeichen werden nicht umgedreht: Berichtigen Sie Betrag oder Art an der Quelle. Eine Datei, die Ausgaben positiv schreibt, liest eine eigene Zuordnung mit „inverted“.',
+    en: 'The kind "{kind}" is money that comes in, {amount} goes out. No sign is turned round: correct the amount or the kind at the source. A file that writes expenses as positive is read by a mapping of your own with "inverted".',
   },
   'unreadable-card': {
     de: '„{value}“ in „{column}“ endet nicht auf die letzten Ziffern einer Karte, etwa 5678 oder •••• 5678.',

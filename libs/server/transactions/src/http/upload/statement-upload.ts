@@ -47,9 +47,9 @@ export class StatementUpload implements NestInterceptor {
     if (!(error instanceof Error)) return new TypeError('An upload failed with what is no error');
     if (error instanceof MulterError) {
       if (error.code === 'LIMIT_FILE_SIZE') return transactionProblem('statement-too-large', { limit: this.limits.megabytes });
-      return notOneFile.includes(error.code) ? transactionProblem('statement-missing') : platformProblem('malformed-request');
+      return notOneFile.includes(error.code) ? transactionProblem('statement-not-one') : platformProblem('malformed-form');
     }
     // Faults of the disk carry the code of the system; without one it is the form that cannot be read.
-    return 'code' in error ? error : platformProblem('malformed-request');
+    return 'code' in error ? error : platformProblem('malformed-form');
   }
 }
