@@ -1,4 +1,5 @@
 import type { AuditEventView, Page, ReceiptView, TransactionReceiptsView, UploadView } from '@kontor/api-contracts';
+import { newId } from '@kontor/kernel';
 import { aColleague, anOffice, type Office } from '@kontor/server-platform/testing';
 import { mostReceiptsPerTransaction } from './domain/limits';
 import { aTransaction } from './testing/a-transaction';
@@ -32,7 +33,8 @@ describe('the receipts of a transaction', () => {
     await office.browser.put(path(b), { position: 1 }).expect(200);
     const removed = (await office.browser.delete(path(c)).expect(200)).body as TransactionReceiptsView;
     expect([namesOf(removed), removed.revision]).toEqual([['b.pdf', 'a.pdf'], 6]);
-    expect((await office.browser.delete(path(c)).expect(404)).body).toMatchObject({ code: 'receipt-not-found' });
+    expect((await office.browser.delete(path(c)).expect(404)).body).toMatchObject({ code: 'receipt-not-linked' });
+    expect((await office.browser.delete(`/transactions/${transactionId}/receipts/${newId()}`).expect(404)).body).toMatchObject({ code: 'receipt-not-found' });
   });
 
   it('change nothing when they are linked once more', async () => {

@@ -1,7 +1,8 @@
 import type { CardDefaultChange, CardDefaultView, NewCardDefault } from '@kontor/api-contracts';
+import { IsLine, Omittable, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { Omittable, Trimmed } from './omittable';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { fourDigits } from './expectations';
 
 const chosen = { type: String, format: 'uuid', nullable: true } as const;
 
@@ -27,14 +28,13 @@ export class CardDefaultDto implements CardDefaultView {
 
 export class NewCardDefaultDto implements NewCardDefault {
   @ApiProperty({ example: '1234', description: 'The last four digits.' })
-  @Matches(/^\d{4}$/)
+  @Matches(/^\d{4}$/, says(fourDigits))
   readonly last4!: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly holder?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

@@ -1,10 +1,9 @@
 import type { CodingChange, CodingLineFields, NewCodingLine, NewCodingLines } from '@kontor/api-contracts';
 import { isCurrency, type Currency, type Money } from '@kontor/kernel';
+import { IsDay, IsLine, IsText, Omittable } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
-import { IsDay } from './is-day';
-import { Omittable } from './omittable';
+import { IsArray, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateBy, ValidateNested } from 'class-validator';
 
 const chosen = { type: String, format: 'uuid', nullable: true } as const;
 const revisionDoc = { minimum: 1, description: 'The revision the change was made on; with a newer one it is refused. `If-Match` does the same.' };
@@ -46,8 +45,7 @@ class LineFieldsDto implements CodingLineFields {
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 250 })
   @IsOptional()
-  @IsString()
-  @MaxLength(250)
+  @IsLine(0, 250)
   readonly text?: string | null;
 }
 
@@ -65,8 +63,7 @@ export class CodingChangeDto extends LineFieldsDto implements CodingChange {
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100 })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsLine(0, 100)
   readonly receiptNumber?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
@@ -81,8 +78,7 @@ export class CodingChangeDto extends LineFieldsDto implements CodingChange {
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @IsText(0, 1000)
   readonly note?: string | null;
 }
 

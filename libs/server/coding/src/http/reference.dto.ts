@@ -1,9 +1,8 @@
 import type { NewReference, ReferenceChange, ReferenceFilter, ReferenceLinkView, ReferenceView } from '@kontor/api-contracts';
 import { referenceKinds, type ReferenceKind } from '@kontor/exporter-contract';
-import { PageQuery } from '@kontor/server-platform';
+import { IsLine, Omittable, PageQuery, QueryBoolean, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Omittable, QueryBoolean, Trimmed } from './omittable';
+import { IsBoolean, IsOptional } from 'class-validator';
 
 export class ReferenceLinkDto implements ReferenceLinkView {
   @ApiProperty({ format: 'uuid' })
@@ -48,30 +47,26 @@ export class ReferenceQuery extends PageQuery implements ReferenceFilter {
 
   @ApiPropertyOptional({ description: 'Part of the name, or the beginning of the number.' })
   @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @IsLine(1, 100)
   readonly search?: string;
 }
 
 export class NewReferenceDto implements NewReference {
   @ApiProperty({ minLength: 1, maxLength: 200 })
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly name!: string;
 
   @ApiPropertyOptional({ maxLength: 40, example: '4930' })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 40)
+  @IsLine(1, 40)
   readonly number?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly group?: string;
 }
 
@@ -79,22 +74,19 @@ export class ReferenceChangeDto implements ReferenceChange {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly name?: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
   @IsOptional()
   @Trimmed()
-  @IsString()
-  @Length(1, 40)
+  @IsLine(1, 40)
   readonly number?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
   @IsOptional()
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly group?: string | null;
 
   @ApiPropertyOptional()

@@ -1,26 +1,26 @@
 import { merchantMatches, type MerchantMatch, type RuleConditions } from '@kontor/api-contracts';
+import { IsLine, Omittable, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { Omittable, Trimmed } from './omittable';
+import { IsIn, IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { currencyCode, fourDigits } from './expectations';
 
 const limit = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 
 class MerchantConditionDto {
-  @ApiProperty({ enum: merchantMatches, description: '`pattern` is a regular expression without look-around and back-references.' })
+  @ApiProperty({ enum: merchantMatches, description: '`equals`, `contains`, or `pattern`: a regular expression without look-around and back-references.' })
   @IsIn(merchantMatches)
   readonly match!: MerchantMatch;
 
   @ApiProperty({ minLength: 1, maxLength: 200 })
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly text!: string;
 }
 
 class AmountConditionDto {
   @ApiProperty({ example: 'EUR' })
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, says(currencyCode))
   readonly currency!: string;
 
   @ApiPropertyOptional(limit)
@@ -41,14 +41,13 @@ class AmountConditionDto {
 class CardConditionDto {
   @ApiPropertyOptional({ example: '1234' })
   @Omittable()
-  @Matches(/^\d{4}$/)
+  @Matches(/^\d{4}$/, says(fourDigits))
   readonly last4?: string;
 
   @ApiPropertyOptional()
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 200)
+  @IsLine(1, 200)
   readonly holder?: string;
 }
 

@@ -1,8 +1,8 @@
 import { taxLevels, type RuleEffects, type TaxLevel } from '@kontor/api-contracts';
+import { IsText, Omittable, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, IsUUID, Length, ValidateIf, ValidateNested } from 'class-validator';
-import { Omittable, Trimmed } from './omittable';
+import { IsIn, IsObject, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 
 const taxChoiceKinds = ['rate', 'level'] as const;
 const leviedTreatments = ['included', 'reverse-charge', 'intra-community'] as const;
@@ -60,8 +60,7 @@ export class RuleEffectsDto {
   @ApiPropertyOptional({ maxLength: 1000 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 1000)
+  @IsText(1, 1000)
   readonly note?: string;
 }
 

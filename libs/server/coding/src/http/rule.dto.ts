@@ -1,8 +1,8 @@
 import type { NewRule, RuleChange, RuleEffects, RuleOrder, RuleView } from '@kontor/api-contracts';
+import { IsLine, Omittable, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsObject, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
-import { Omittable, Trimmed } from './omittable';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { RuleConditionsDto } from './rule-conditions.dto';
 import { effectsOf, RuleEffectsDto } from './rule-effects.dto';
 
@@ -11,8 +11,7 @@ const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) 
 export class NewRuleDto {
   @ApiProperty({ minLength: 1, maxLength: 100 })
   @Trimmed()
-  @IsString()
-  @Length(1, 100)
+  @IsLine(1, 100)
   readonly name!: string;
 
   @ApiPropertyOptional({ default: true })
@@ -42,8 +41,7 @@ export class RuleChangeDto {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 100)
+  @IsLine(1, 100)
   readonly name?: string;
 
   @ApiPropertyOptional()

@@ -1,9 +1,8 @@
 import { taxLevels, type NewTaxRate, type TaxLevel, type TaxRateChange, type TaxRateFilter, type TaxRateView } from '@kontor/api-contracts';
 import { taxTreatments, type TaxTreatment } from '@kontor/exporter-contract';
+import { IsDay, IsLine, Omittable, QueryBoolean, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsDay } from './is-day';
-import { Omittable, QueryBoolean, Trimmed } from './omittable';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 const levelEnum = { enum: taxLevels, enumName: 'TaxLevel' } as const;
 const treatmentEnum = { enum: taxTreatments, enumName: 'TaxTreatment' } as const;
@@ -51,8 +50,7 @@ export class TaxRateQuery implements TaxRateFilter {
 export class NewTaxRateDto implements NewTaxRate {
   @ApiProperty({ minLength: 1, maxLength: 100 })
   @Trimmed()
-  @IsString()
-  @Length(1, 100)
+  @IsLine(1, 100)
   readonly name!: string;
 
   @ApiProperty({ minimum: 0, maximum: 10_000 })
@@ -85,8 +83,7 @@ export class TaxRateChangeDto implements TaxRateChange {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
   @Omittable()
   @Trimmed()
-  @IsString()
-  @Length(1, 100)
+  @IsLine(1, 100)
   readonly name?: string;
 
   @ApiPropertyOptional({ ...levelEnum, nullable: true })

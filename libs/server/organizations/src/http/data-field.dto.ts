@@ -39,7 +39,7 @@ export class DataFieldDto extends FieldSettingDto implements DataFieldView {
 export class DataFieldChangeDto implements DataFieldChange {
   @ApiProperty({ ...fieldEnum })
   @IsIn(accountingFields)
-  readonly field: AccountingField = 'note';
+  readonly field!: AccountingField;
 
   @ApiPropertyOptional()
   @IsOptional()
@@ -59,5 +59,5 @@ export class DataFieldsChangeDto implements DataFieldsChange {
   @ArrayUnique((change?: DataFieldChange) => change?.field)
   @ValidateNested({ each: true })
   @Type(() => DataFieldChangeDto)
-  readonly fields: readonly DataFieldChangeDto[] = [];
+  readonly fields!: readonly DataFieldChangeDto[];
 }

@@ -1,7 +1,8 @@
 import type { OrganizationChange, OrganizationView } from '@kontor/api-contracts';
 import { locales, type Locale } from '@kontor/kernel';
+import { IsLine, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO31661Alpha2, IsOptional, IsString, IsTimeZone, IsUppercase, Length } from 'class-validator';
+import { IsIn, IsISO31661Alpha2, IsOptional, IsTimeZone, IsUppercase } from 'class-validator';
 
 export class OrganizationDto implements OrganizationView {
   @ApiProperty({ format: 'uuid' })
@@ -26,8 +27,8 @@ export class OrganizationDto implements OrganizationView {
 export class OrganizationChangeDto implements OrganizationChange {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @Trimmed()
+  @IsLine(1, 200)
   readonly name?: string;
 
   @ApiPropertyOptional({ example: 'Europe/Berlin' })

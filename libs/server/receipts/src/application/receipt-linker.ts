@@ -34,7 +34,7 @@ export class ReceiptLinker {
     const transaction = await this.doorkeeper.admit(em, transactionId);
     const links = await this.linksOf(em, transactionId);
     const link = links.find((candidate) => candidate.receiptId === receiptId);
-    if (!link) throw receiptProblem('receipt-not-found');
+    if (!link) throw receiptProblem((await em.count(Receipt, { id: receiptId })) > 0 ? 'receipt-not-linked' : 'receipt-not-found');
     em.remove(link);
     await this.reorder(em, actor, { transaction, links, after: links.filter((other) => other !== link).map((other) => other.receiptId) });
   }

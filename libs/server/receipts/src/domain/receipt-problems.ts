@@ -7,6 +7,12 @@ export const receiptProblems = defineProblems({
     detail: { de: 'Diesen Beleg gibt es in Ihrer Organisation nicht.', en: 'There is no such receipt in your organization.' },
     cure: { de: 'Wählen Sie einen aus GET /api/v1/receipts, oder laden Sie ihn hoch.', en: 'Choose one of GET /api/v1/receipts, or upload it.' },
   },
+  'receipt-not-linked': {
+    status: 404,
+    title: { de: 'Beleg nicht verknüpft', en: 'Receipt not linked' },
+    detail: { de: 'Diesen Beleg gibt es, aber er hängt nicht an dieser Transaktion.', en: 'This receipt exists, but it is not on this transaction.' },
+    cure: { de: 'Es ist nichts zu lösen. Was an der Transaktion hängt, zeigt GET /api/v1/transactions/…/receipts.', en: 'There is nothing to unlink. What is on the transaction is shown by GET /api/v1/transactions/…/receipts.' },
+  },
   'receipts-refused': {
     status: 422,
     title: { de: 'Kein Beleg angenommen', en: 'No receipt taken' },
@@ -15,7 +21,7 @@ export const receiptProblems = defineProblems({
   },
   'receipt-upload-unreadable': {
     status: 400,
-    title: { de: 'Upload nicht lesbar', en: 'Upload not readable' },
+    title: { de: 'Keine Dateien', en: 'No files' },
     detail: { de: 'Die Anfrage enthält keine Dateien im Feld „files“.', en: 'The request holds no files in the field "files".' },
     cure: { de: 'Senden Sie „multipart/form-data“ mit einer oder mehreren Dateien im Feld „files“.', en: 'Send "multipart/form-data" with one or more files in the field "files".' },
   },

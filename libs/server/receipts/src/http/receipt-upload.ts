@@ -1,3 +1,4 @@
+import { platformProblem } from '@kontor/server-platform';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer from 'multer';
@@ -11,10 +12,10 @@ const limits = { files: mostFilesPerUpload, fields: 5, fieldSize: 200, fieldName
 const read = multer({ storage: new BoundedMemory(mostReceiptBytes), defParamCharset: 'utf8', limits }).array('files');
 
 /** Storage in memory cannot fail, so whatever ends the reading is wrong with the request. */
-const problemOf = (fault: unknown): Error =>
-  fault instanceof multer.MulterError && fault.code === 'LIMIT_FILE_COUNT'
-    ? receiptProblem('too-many-receipt-files', { limit: mostFilesPerUpload })
-    : receiptProblem('receipt-upload-unreadable');
+function problemOf(fault: unknown): Error {
+  if (!(fault instanceof multer.MulterError)) return platformProblem('malformed-form');
+  return fault.code === 'LIMIT_FILE_COUNT' ? receiptProblem('too-many-receipt-files', { limit: mostFilesPerUpload }) : receiptProblem('receipt-upload-unreadable');
+}
 
 /** Reads the files of an upload before the route is called. */
 @Injectable()

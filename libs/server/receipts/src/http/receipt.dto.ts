@@ -1,8 +1,7 @@
 import { receiptMimeTypes, type ReceiptFilter, type ReceiptMimeType, type ReceiptPlace, type ReceiptView, type TransactionReceiptsView, type UploadedFileView, type UploadView } from '@kontor/api-contracts';
-import { PageQuery } from '@kontor/server-platform';
+import { Omittable, PageQuery, QueryBoolean } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 
 const outcomes = ['stored', 'known', 'refused'] as const;
 
@@ -66,14 +65,14 @@ export class UploadFieldsDto {
 export class ReceiptQuery extends PageQuery implements ReceiptFilter {
   @ApiPropertyOptional({ description: '`true`: only receipts of no transaction; `false`: only linked ones.' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @QueryBoolean()
   @IsBoolean()
   readonly unlinked?: boolean;
 }
 
 export class ReceiptPlaceDto implements ReceiptPlace {
   @ApiPropertyOptional({ minimum: 0 })
-  @ValidateIf((_, value: unknown) => value !== undefined)
+  @Omittable()
   @IsInt()
   @Min(0)
   readonly position?: number;
