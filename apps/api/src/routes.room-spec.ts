@@ -31,6 +31,11 @@ const withoutPrefix = (path: string): string => path.replace(`/${apiPrefix}`, ''
 
 const repeated = (values: readonly string[]): readonly string[] => values.filter((value, index) => values.indexOf(value) !== index);
 
+/** Creating routes that take no idempotency key, and why. */
+const withoutKey: Readonly<Record<string, string>> = {
+  '/session': 'Nobody is known yet whose key it could be; a session too many ends by itself.',
+};
+
 describe('the routes of the API', () => {
   let database: TestDatabase;
   let api: INestApplication;
@@ -59,6 +64,13 @@ describe('the routes of the API', () => {
     const real = listRoutes(api).filter(({ path }) => path !== '/openapi.json').map(({ method, path }) => `${method} ${described(path)}`);
     const told = operations().map(([name]) => withoutPrefix(name));
     expect([...told].sort()).toEqual([...new Set(real)].sort());
+  });
+
+  it('honour an idempotency key wherever something is created', () => {
+    const creating = operations().filter(([name, { responses }]) => name.startsWith('POST ') && '201' in responses);
+    const keyed = ({ parameters = [] }: Operation): boolean => parameters.some(({ name, in: place }) => place === 'header' && name === 'Idempotency-Key');
+    expect(creating.length).toBeGreaterThan(10);
+    expect(creating.filter(([, operation]) => !keyed(operation)).map(([name]) => withoutPrefix(name.replace('POST ', '')))).toEqual(Object.keys(withoutKey));
   });
 
   it('are described without contradictions: one name per operation, one entry per parameter, an answer when all is well', () => {

@@ -1,6 +1,6 @@
 import type { ConnectionBegun, ConnectionView } from '@kontor/api-contracts';
 import type { Locale } from '@kontor/kernel';
-import { Access, AnswerLocale, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
+import { Access, AnswerLocale, CurrentActor, Idempotent, IdPipe, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ConnectionFinder } from '../application/connection-finder';
@@ -20,9 +20,9 @@ export class ConnectionController {
     private readonly presenter: ConnectionPresenter,
   ) {}
 
-  /** Takes no idempotency key: the same company cannot be connected twice, and the body may hold a secret. */
   @Post()
   @Access('admin')
+  @Idempotent({ secretAnswer: true })
   @ApiCreatedResponse({ type: ConnectionBegunDto })
   connect(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Body() { exporterId, authKind, settings = {}, apiKey }: NewConnectionDto): Promise<ConnectionBegun> {
     return this.begin(actor, locale, { exporterId, authKind, settings, apiKey: authKind === 'api-key' ? apiKey : undefined });
