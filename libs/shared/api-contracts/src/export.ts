@@ -159,6 +159,7 @@ export interface StepView {
   readonly state: 'intended' | 'done' | 'in-doubt' | 'failed';
   /** As it was planned, in the caller's language. */
   readonly explain: string;
+  /** How often it was begun so far, refusals included. */
   readonly attempt: number;
   readonly intendedAt: string;
   readonly concludedAt: string | null;

@@ -23,7 +23,7 @@ interface StepRow {
   readonly step: string;
   readonly state: StepView['state'];
   readonly explain: LocalizedText;
-  readonly attempt: number;
+  readonly intents: number;
   readonly intended_at: string | Date;
   readonly concluded_at: string | Date | null;
   readonly ref: ExternalRef | null;
@@ -55,7 +55,7 @@ export class ItemReader {
     return this.scope.run(reader.organizationId, async (em) => {
       const [item] = await boundRows<ItemRow>(em, `select ${itemColumns} from export_item i where i.id = ?`, [itemId]);
       if (!item) throw exportProblem('item-not-found');
-      const sql = `select operation, step, state, explain, attempt, intended_at, concluded_at, ref, fault from export_step where item_id = ? order by position`;
+      const sql = `select operation, step, state, explain, intents, intended_at, concluded_at, ref, fault from export_step where item_id = ? order by position`;
       const steps = await boundRows<StepRow>(em, sql, [itemId]);
       return { ...this.view(item, reader.locale), steps: steps.map((step) => this.step(step, reader.locale)) };
     });
@@ -79,7 +79,7 @@ export class ItemReader {
       step: row.step,
       state: row.state,
       explain: row.explain[locale],
-      attempt: row.attempt,
+      attempt: row.intents,
       intendedAt: new Date(row.intended_at).toISOString(),
       concludedAt: row.concluded_at ? new Date(row.concluded_at).toISOString() : null,
       remote: row.ref ? { kind: row.ref.kind, id: row.ref.id, url: row.ref.url ?? null } : null,

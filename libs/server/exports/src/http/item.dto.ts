@@ -50,7 +50,7 @@ export class StepDto implements StepView {
   @ApiProperty({ description: 'As it was planned.' })
   readonly explain: string = '';
 
-  @ApiProperty()
+  @ApiProperty({ description: 'How often it was begun so far, refusals included.' })
   readonly attempt: number = 1;
 
   @ApiProperty({ format: 'date-time' })

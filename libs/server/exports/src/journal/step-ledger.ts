@@ -13,7 +13,7 @@ const intendSql = `
     state, attempt, first_intended_at, intended_at, planned, input, explain, amount_minor, amount_currency)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'intended', 1, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
   on conflict (connection_id, transaction_id, generation, operation) do update
-  set state = 'intended', attempt = s.attempt + ?, intended_at = excluded.intended_at, item_id = excluded.item_id,
+  set state = 'intended', attempt = s.attempt + ?, intents = s.intents + 1, intended_at = excluded.intended_at, item_id = excluded.item_id,
     planned = excluded.planned, input = excluded.input, explain = excluded.explain, fault = null, misses = 0, last_miss_at = null,
     concluded_at = null, amount_minor = excluded.amount_minor, amount_currency = excluded.amount_currency
   where s.state <> 'done'

@@ -10,6 +10,7 @@ import { ExportsMigration } from './0007-exports.migration';
 import { ExportingAnewMigration } from './0008-exporting-anew.migration';
 import { FieldsMigration } from './0009-fields.migration';
 import { PausesMigration } from './0010-pauses.migration';
+import { AttemptsMigration } from './0011-attempts.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0008-exporting-anew', class: ExportingAnewMigration },
   { name: '0009-fields', class: FieldsMigration },
   { name: '0010-pauses', class: PausesMigration },
+  { name: '0011-attempts', class: AttemptsMigration },
 ];
