@@ -32,6 +32,6 @@ describe('paging by key', () => {
   ])('takes a position of type %s from outside only where the database can read it', (type, good, bad) => {
     const [isValue, isRowId] = keysetChecks({ type });
     const [value, rowId] = keysetPosition(good, id);
-    expect([isValue?.(value), isRowId?.(rowId), isValue?.(bad), isRowId?.('1')]).toEqual([true, true, false, false]);
+    expect([isValue(value), isRowId(rowId), isValue(bad), isRowId('1')]).toEqual([true, true, false, false]);
   });
 });

@@ -28,7 +28,7 @@ export type KeysetType = keyof typeof readable;
 export type KeysetPosition = readonly [value: string, id: string];
 
 /** Which texts may stand in a position, in its order: what a cursor from outside must fulfil before it meets the database. */
-export const keysetChecks = (order: Pick<KeysetOrder, 'type'>): readonly ((text: string) => boolean)[] => [readable[order.type], isId];
+export const keysetChecks = (order: Pick<KeysetOrder, 'type'>): readonly [isValue: (text: string) => boolean, isRowId: (text: string) => boolean] => [readable[order.type], isId];
 
 /** Makes the position of a row: a `Date` becomes its ISO text. */
 export const keysetPosition = (value: string | number | Date, id: string): KeysetPosition => [

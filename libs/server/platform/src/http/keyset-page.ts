@@ -25,22 +25,22 @@ export class PageQuery implements PageRequest {
 
 export const writeCursor = (position: KeysetPosition): string => Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
-const parsed = (cursor: string): unknown => {
+const parsed = (cursor: string): readonly unknown[] => {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(keys) ? (keys as readonly unknown[]) : [];
   } catch {
     // A SyntaxError: the text was never one of our cursors.
-    return undefined;
+    return [];
   }
 };
 
 /** Reads the position out of a cursor of a list sorted like this; anything else is the problem `invalid-cursor`. */
 export function readCursor(cursor: string, order: Pick<KeysetOrder, 'type'>): KeysetPosition {
-  const checks = keysetChecks(order);
-  const keys = parsed(cursor);
-  const fits = Array.isArray(keys) && keys.length === checks.length && keys.every((key, index) => typeof key === 'string' && checks[index]?.(key) === true);
-  if (!fits) throw platformProblem('invalid-cursor');
-  return keys as unknown as KeysetPosition;
+  const [isValue, isRowId] = keysetChecks(order);
+  const [value, id, ...others] = parsed(cursor);
+  if (typeof value !== 'string' || typeof id !== 'string' || others.length > 0 || !isValue(value) || !isRowId(id)) throw platformProblem('invalid-cursor');
+  return [value, id];
 }
 
 /** Makes a page of rows, of which one more than `limit` was read: the extra row only tells that there is a next page. */
