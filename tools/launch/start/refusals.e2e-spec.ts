@@ -142,7 +142,7 @@ describe('before anything is built, npm start', () => {
   });
 });
 
-it.each(['start', 'demo', 'sandbox', 'test', 'rotate-keys'])('%s names the Node it needs when it is run by an older one', async (topic) => {
+it.each(['start', 'demo', 'sandbox', 'test', 'found', 'rotate-keys'])('%s names the Node it needs when it is run by an older one', async (topic) => {
   const disguise = join(parent, 'older-node.cjs');
   writeFileSync(disguise, "Object.defineProperty(process, 'version', { value: 'v18.20.4' });");
   const { code, output } = await runNode(['--require', disguise, join(workspaceRoot, 'tools/launch', `${topic}.mjs`)]);

@@ -16,8 +16,10 @@ export function buildTopic(topic: string): void {
 }
 
 /** Runs a script of Node to its end and keeps what it wrote. */
-export function runNode(args: readonly string[], env: Environment = {}): Promise<Ended> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function runNode(args: readonly string[], env: Environment = {}, input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.on('error', () => {}); // it ended without reading
+  child.stdin.end(input);
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
   return new Promise((resolve, reject) => {
@@ -27,7 +29,7 @@ export function runNode(args: readonly string[], env: Environment = {}): Promise
 }
 
 /** Runs a built command with its arguments. */
-export const runTopic = (topic: string, args: readonly string[], env: Environment): Promise<Ended> => {
+export const runTopic = (topic: string, args: readonly string[], env: Environment, input = ''): Promise<Ended> => {
   const bundle = JSON.stringify(join(workspaceRoot, 'dist/tools/launch', topic, 'main.js'));
-  return runNode(['-e', `require(${bundle}).main(process.argv.slice(1)).then(process.exit)`, '--', ...args], env);
+  return runNode(['-e', `require(${bundle}).main(process.argv.slice(1)).then(process.exit)`, '--', ...args], env, input);
 };
