@@ -6,13 +6,14 @@ import { Refusal } from '../terminal/refusal';
 
 export const passwordVariable = 'KONTOR_OWNER_PASSWORD';
 
-/** Shows the question and nothing of the answer. */
+/** Shows the question and nothing of the answer; nothing is the answer of Ctrl-C and Ctrl-D, too. */
 async function ask(question: string): Promise<string> {
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
   try {
-    return await terminal.question('');
+    return await Promise.race([terminal.question(''), closed]);
   } finally {
     terminal.close();
     process.stderr.write('\n');
