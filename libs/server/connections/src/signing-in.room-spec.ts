@@ -66,7 +66,7 @@ describe('signing in at the accounting system', () => {
     const { token } = (await office.browser.post('/api-tokens', { name: 'Umzug', role: 'admin' }).expect(201)).body as { token: string };
     const robot = program(app.server, token);
     expect((await robot.post('/connections', { exporterId: 'ledger', authKind: 'oauth2' }).expect(403)).body).toMatchObject({ code: 'person-required' });
-    await robot.get(await wayBack('Automat GmbH')).expect(401);
+    expect((await robot.get(await wayBack('Automat GmbH')).expect(403)).body).toMatchObject({ code: 'session-required' });
   });
 
   it('is not offered where the operator has arranged nothing', async () => {
