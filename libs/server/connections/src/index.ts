@@ -6,7 +6,7 @@ export { MessageBook } from './application/message-book';
 export { ConnectionsHttpModule } from './connections-http.module';
 export { ConnectionsModule } from './connections.module';
 export { connectionProblems } from './domain/connection-problems';
-export type { ConnectionState } from './domain/connection-state';
+export { connectionStates, type ConnectionState } from './domain/connection-state';
 export { IssueDto } from './http/connection.dto';
 export { Connection } from './persistence/connection.entity';
 export { RemoteDesk } from './remote/remote-desk';

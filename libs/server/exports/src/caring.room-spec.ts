@@ -35,6 +35,15 @@ describe('a paused run', () => {
     expect(books(office)).toMatchObject({ entries: 3, payments: 3 });
   });
 
+  it('says where its connection stands, is not resumed over one that is gone, and can be cancelled', async () => {
+    const { runId } = await startOf(office, await ready(office, 2));
+    expect(await tellRun(office, runId, 'pause')).toMatchObject({ connectionState: 'connected' });
+    await office.browser.post(`/connections/${office.connection.id}/disconnect`).expect(200);
+    expect(await refused(runId, 'resume')).toMatchObject({ code: 'connection-disconnected' });
+    expect(await readRun(office, runId)).toMatchObject({ state: 'paused', connectionState: 'disconnected', waiting: 2 });
+    expect(await tellRun(office, runId, 'cancel')).toMatchObject({ state: 'finished', skipped: 2, waiting: 0 });
+  });
+
   it('finishes what was begun when it was paused, and begins nothing more', async () => {
     const { runId } = await startOf(office, await ready(office, 7));
     const first = app.house.counter.orders.hold(/^\/entries$/);

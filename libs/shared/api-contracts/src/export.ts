@@ -1,3 +1,4 @@
+import type { ConnectionStateView } from './connection';
 import type { IssueView } from './issue';
 import type { TransactionFilter } from './transaction';
 
@@ -110,6 +111,8 @@ export type RunStateView = 'running' | 'paused' | 'cancelled' | 'finished';
 export interface RunProgress {
   readonly runId: string;
   readonly state: RunStateView;
+  /** What waits moves only while this is `connected`. */
+  readonly connectionState: ConnectionStateView;
   readonly selected: number;
   readonly waiting: number;
   /** Of the waiting ones, those of which something stands in the accounting system already. */

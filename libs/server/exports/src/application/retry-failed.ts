@@ -1,6 +1,7 @@
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { exportProblem } from '../domain/export-problems';
+import { assertNotDisconnected } from './assert-not-disconnected';
 import { mayBecome } from '../journal/item-moves';
 import { frozen } from '../journal/state-list';
 import { isSuperseded } from '../journal/superseded';
@@ -28,8 +29,7 @@ export async function lockFailed(em: EntityManager, runId: string): Promise<read
 
 /** Queues these transactions of a run anew, unless another export of the same transaction has taken its place. */
 export async function retryFailed(em: EntityManager, runId: string, transactionIds: readonly string[]): Promise<void> {
-  const gone = await boundRows(em, `select 1 from run r join connection c on c.id = r.connection_id where r.id = ? and c.state = 'disconnected'`, [runId]);
-  if (gone.length > 0) throw exportProblem('connection-disconnected');
+  await assertNotDisconnected(em, runId);
   const queued = await boundRows(em, queueAnewSql, [runId, transactionIds]);
   if (queued.length === 0) throw exportProblem('nothing-to-retry');
   await boundRows(em, reopenSql, [runId]);

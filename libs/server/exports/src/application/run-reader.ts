@@ -1,4 +1,4 @@
-import type { RunHead, RunProgress, RunView } from '@kontor/api-contracts';
+import type { ConnectionStateView, RunHead, RunProgress, RunView } from '@kontor/api-contracts';
 import type { Issue } from '@kontor/exporter-contract';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { MessageBook } from '@kontor/server-connections';
@@ -14,6 +14,7 @@ export interface RunRow {
   readonly id: string;
   readonly connection_id: string;
   readonly state: RunState;
+  readonly connection_state: ConnectionStateView;
   readonly started_by: { readonly kind: string; readonly id: string };
   readonly started_at: string | Date;
   readonly finished_at: string | Date | null;
@@ -28,7 +29,7 @@ export interface RunRow {
 }
 
 const counted = `
-  select r.id, r.connection_id, r.state, r.started_by, r.started_at, r.finished_at, c.*
+  select r.id, r.connection_id, r.state, (select c.state from connection c where c.id = r.connection_id) as connection_state, r.started_by, r.started_at, r.finished_at, c.*
   from run r cross join lateral (
     select count(*) as selected,
       count(*) filter (where i.state in ${waiting}) as waiting,
@@ -81,6 +82,7 @@ export class RunReader {
 const toProgress = (row: RunRow): RunProgress => ({
   runId: row.id,
   state: row.state,
+  connectionState: row.connection_state,
   selected: Number(row.selected),
   waiting: Number(row.waiting),
   begun: Number(row.begun),

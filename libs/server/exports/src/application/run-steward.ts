@@ -8,6 +8,7 @@ import type { RunState } from '../domain/run';
 import { LaneBell } from '../jobs/lane-bell';
 import { skipCancelled } from '../journal/cancelled-items';
 import { endRunIfDone } from '../journal/run-end';
+import { assertNotDisconnected } from './assert-not-disconnected';
 import { lockFailed, retryFailed } from './retry-failed';
 
 interface RunRow {
@@ -38,7 +39,10 @@ export class RunSteward {
   }
 
   resume(actor: Actor, runId: string): Promise<void> {
-    return this.change(actor, runId, { action: 'run.resumed', from: ['paused'] }, (em) => this.move(em, runId, 'running'));
+    return this.change(actor, runId, { action: 'run.resumed', from: ['paused'] }, async (em) => {
+      await assertNotDisconnected(em, runId);
+      await this.move(em, runId, 'running');
+    });
   }
 
   /** The lane keeps working a cancelled run until nothing of it is half done. */

@@ -4,7 +4,7 @@ import type { MessageEvent } from '@nestjs/common';
 import { progressEvents } from './progress-events';
 
 const progress = (exported: number, state: RunProgress['state'] = 'running'): RunProgress =>
-  ({ runId: 'r', state, selected: 3, waiting: 3 - exported, begun: 0, exported, failed: 0, skipped: 0, needsReview: 0, inDoubt: 0 });
+  ({ runId: 'r', state, connectionState: 'connected', selected: 3, waiting: 3 - exported, begun: 0, exported, failed: 0, skipped: 0, needsReview: 0, inDoubt: 0 });
 
 /** Watches a run that stands so at each look; the last answer stays. */
 function watch(...answers: readonly (RunProgress | Error)[]) {

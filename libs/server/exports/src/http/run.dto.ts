@@ -1,4 +1,5 @@
-import type { DriftView, LaneCounts, RunFileView, RunHead, RunProgress, RunStateView, RunView } from '@kontor/api-contracts';
+import type { ConnectionStateView, DriftView, LaneCounts, RunFileView, RunHead, RunProgress, RunStateView, RunView } from '@kontor/api-contracts';
+import { connectionStates } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
 import { driftStates } from '../domain/drift-states';
 import { runStates } from '../domain/run';
@@ -10,6 +11,9 @@ export class RunProgressDto implements RunProgress {
 
   @ApiProperty({ enum: runStates })
   readonly state: RunStateView = 'running';
+
+  @ApiProperty({ enum: connectionStates, enumName: 'ConnectionState', description: 'What waits moves only while this is `connected`.' })
+  readonly connectionState: ConnectionStateView = 'connected';
 
   @ApiProperty({ description: 'selected = exported + failed + skipped + waiting; at the end waiting is 0' })
   readonly selected: number = 0;
