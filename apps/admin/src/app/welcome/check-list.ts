@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReadinessView } from '@kontor/api-contracts';
 
 /** What the server may report that people have a word for; anything else is shown by the name the operator knows. */
-export const namedChecks = ['database', 'redis'];
+export const namedChecks = ['database', 'redis', 'storage'];
 
 @Component({
   selector: 'kontor-check-list',
