@@ -22,6 +22,7 @@ interface Operation {
 
 interface OpenApi {
   readonly openapi: string;
+  readonly components: { readonly securitySchemes: Readonly<Record<string, object>> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
@@ -64,6 +65,10 @@ describe('the routes of the API', () => {
     const real = listRoutes(api).filter(({ path }) => path !== '/openapi.json').map(({ method, path }) => `${method} ${described(path)}`);
     const told = operations().map(([name]) => withoutPrefix(name));
     expect([...told].sort()).toEqual([...new Set(real)].sort());
+  });
+
+  it('take tokens of their own, which are no JSON web tokens', () => {
+    expect(document.components.securitySchemes['api-token']).toMatchObject({ type: 'http', scheme: 'bearer', bearerFormat: 'kontor_…' });
   });
 
   it('honour an idempotency key wherever something is created', () => {
