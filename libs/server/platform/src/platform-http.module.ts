@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { CsrfCheck } from './access/csrf-check';
 import { Identifier } from './access/identifier';
@@ -21,15 +21,13 @@ import { HealthHttpModule } from './health/health-http.module';
 import { MediaTypeGuard } from './http/media-type.guard';
 import { OpenApiController, OpenApiPublisher } from './http/open-api.controller';
 import { PlatformModule } from './platform.module';
-import { ProblemFilter } from './problems/problem-filter';
 import { validationPipe } from './problems/validation';
 
-/** Sign-in, rights, problems and checks before every route. Needs an `OrganizationDirectory` from the room of organizations. */
+/** Sign-in, rights and checks before every route; problems come with the health pages. Needs an `OrganizationDirectory` from the room of organizations. */
 @Module({
   imports: [PlatformModule, HealthHttpModule, DiscoveryModule],
   controllers: [SessionController, ApiTokenController, MemberController, AuditEventController, OpenApiController],
   providers: [
-    { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
