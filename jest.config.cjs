@@ -41,6 +41,7 @@ module.exports = {
     {
       ...node,
       displayName: 'room',
+      setupFilesAfterEnv: ['<rootDir>/tools/workspace/patience.cjs'],
       testMatch: ['<rootDir>/{apps,libs,tools}/**/*.room-spec.ts'],
       globalSetup: '<rootDir>/tools/launch/services/jest-setup.cjs',
       globalTeardown: '<rootDir>/tools/launch/services/jest-teardown.cjs',
