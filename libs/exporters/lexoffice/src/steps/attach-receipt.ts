@@ -26,10 +26,10 @@ export const attachReceipt: Step<ReceiptInput, LexofficeSettings> = {
     return fileRef(RemoteReader.of(response.json(), 'file').text('id'), input, ctx);
   },
 
-  /** The voucher names its files; only their bytes say which receipt they are. */
+  /** The voucher names its files; only their bytes say which receipt they are. One that cannot be opened (yet) says nothing. */
   async find(input, ctx) {
     const { files } = await readVoucher(ctx.remote, input.voucherId);
-    for (const id of files) if ((await sha256Of(id, ctx)) === input.sha256) return fileRef(id, input, ctx);
+    for (const id of files) if ((await ifThere(sha256Of(id, ctx))) === input.sha256) return fileRef(id, input, ctx);
     return undefined;
   },
 

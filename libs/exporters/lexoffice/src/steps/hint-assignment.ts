@@ -37,7 +37,8 @@ export const hintAssignment: Step<HintInput, LexofficeSettings> = {
   },
 };
 
-const isRefusal = (error: unknown): error is RemoteFailure => error instanceof RemoteFailure && error.failure.status === 406;
+/** A conflict is none: it says nothing about a hint, and the engine tries again. */
+const isRefusal = (error: unknown): error is RemoteFailure => error instanceof RemoteFailure && error.failure.status === 406 && error.fault.kind !== 'conflict';
 
 /**
  * What a 406 here means is a guess (MAPPINGS F41). About our reference: a person has to see to it. Otherwise the voucher

@@ -39,6 +39,12 @@ describe('with a voucher written', () => {
       expect(await attachReceipt.find?.(sampleReceipt(voucherId, { sha256: 'f'.repeat(64) }), fits())).toBeUndefined();
     });
 
+    it('is not found, and no matter for a person, while the voucher names a file that cannot be opened yet', async () => {
+      lexware.strike('read-lag', '/v1/vouchers/*/files');
+      await attachReceipt.run(sampleReceipt(voucherId), fits());
+      expect(await attachReceipt.find?.(sampleReceipt(voucherId), fits())).toBeUndefined();
+    });
+
     it('stays one file when it is sent twice after all', async () => {
       const [first, second] = [await attachReceipt.run(sampleReceipt(voucherId), fits()), await attachReceipt.run(sampleReceipt(voucherId), fits())];
       expect([first.id, lexware.books.files.size]).toEqual([second.id, 1]);
@@ -84,6 +90,11 @@ describe('with a voucher written', () => {
 
     it('stands at once where Lexware says that there is one', async () => {
       expect(await hintAssignment.run(hint(), lexware.context({ remote: refusing('HINT_ALREADY_EXISTS', 'voucherId') }))).toMatchObject({ id: voucherId });
+    });
+
+    it.each(['conflict', 'account-number-already-exists'] as const)('is not taken for given because of another answer of the kind: %s', async (kind) => {
+      lexware.strike(kind, '/v1/transaction-assignment-hint');
+      expect(await faultIn(hintAssignment.run(hint(), lexware.context({ attemptedAt: later })))).toMatchObject({ kind: 'conflict', inDoubt: false });
     });
 
     it.each(['externalReference', 'endToEndId'])('is a matter for a person when %s is refused, whenever that is', async (field) => {
