@@ -3,6 +3,6 @@ export { defaultSettings, sandboxAccountSystem, type SandboxSettings } from './s
 export { defaultClient, type OAuthClient } from './oauth/oauth-client';
 export { atelierKleinId, nordlichtId, publicKey, sandboxKey, smallBusinessKey } from './organizations/seed';
 export { defaultBehaviour, type Behaviour } from './behaviour';
-export { faultKinds, type Chance, type Fault, type FaultKind, type FaultOrder } from './faults/fault';
+export { faultKinds, requestFaultKinds, type Chance, type Fault, type FaultKind, type FaultOrder, type RequestFaultKind } from './faults/fault';
 export type { RequestCount } from './gateway/request-log';
 export type { World } from './world';
