@@ -10,7 +10,7 @@ export interface Stage {
 
 const packaged = (file: string): string => join(workspaceRoot, 'node_modules', file);
 
-/** Jest leaves a core alone by default, which is every second one of a small machine. */
+/** Jest leaves a core alone by default, which is every second one of a small machine; every spec has a database of its own. */
 const allCores = ['--maxWorkers', '100%'];
 
 const tests = (name: string, filter: readonly string[], projects = [name], options: readonly string[] = []): Stage => ({
@@ -25,7 +25,7 @@ export const stages = (filter: readonly string[]): readonly Stage[] => [
   { name: 'types', script: packaged('typescript/bin/tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'pages', script: packaged('@angular/compiler-cli/bundles/src/bin/ngc.js'), args: ['-p', 'apps/admin/tsconfig.spec.json'] },
   tests('unit', filter, ['unit', 'admin'], allCores),
-  tests('room', filter),
+  tests('room', filter, ['room'], allCores),
   { name: 'build', script: join(workspaceRoot, 'tools/build/build.mjs'), args: [] },
   tests('e2e', filter, ['e2e'], allCores), // they wait for the rate limit most of the time
 ];

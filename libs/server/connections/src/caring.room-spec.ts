@@ -172,7 +172,7 @@ async function speak({ id }: ConnectionView): Promise<unknown> {
 
 async function waitForLock(client: Client): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const { rowCount } = await client.query(`select 1 from pg_locks where not granted`);
+    const { rowCount } = await client.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
     if ((rowCount ?? 0) > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
