@@ -9,7 +9,8 @@ const bundle = join(workspaceRoot, 'dist/tools/launch/jest-services/main.js'); /
 const tell = 'console.log(process.env.KONTOR_TEST_DATABASE_URL + " " + process.env.KONTOR_TEST_REDIS_URL)';
 
 it('servers for tests vanish with their data when the test run is killed', async () => {
-  const { KONTOR_TEST_DATABASE_URL: _database, KONTOR_TEST_REDIS_URL: _redis, ...env } = process.env;
+  // its own servers, also where the other specs were given some
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^KONTOR_(TEST_)?(DATABASE|REDIS)_URL$/.test(name)));
   const run = spawn(process.execPath, ['-e', `require(${JSON.stringify(bundle)}).startForJest().then(() => { ${tell}; setInterval(() => {}, 1000); })`], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const [told] = (await once(run.stdout, 'data')) as [Buffer];
   const [database = '', redis = ''] = told.toString().trim().split(' ');
