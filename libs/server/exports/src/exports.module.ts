@@ -32,12 +32,13 @@ import { exportProblems } from './domain/export-problems';
 import { LaneBell } from './jobs/lane-bell';
 import { JournalKeeper } from './lane/journal-keeper';
 import { LaneSources } from './lane/lane-sources';
+import { StepContexts } from './lane/step-contexts';
 import { LaneWorlds } from './lane/lane-worlds';
 import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
   SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider, Adopter, DoubtBook,
-  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, JournalKeeper, LaneWorlds,
+  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
 ];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */

@@ -53,7 +53,6 @@ export function dueOperation({ connection }: LaneRun, walk: Walk): DueOperation 
   return { walk, operation, step, input: linkResults(operation.input, walk.results), record: walk.records.get(operation.id) };
 }
 
-/** `attemptedAt` where something is to be written. */
 export const intentFor = ({ walk, operation, input, record, isExcused = false }: DueOperation): Intent => ({
   item: walk.item,
   operation,
@@ -61,6 +60,7 @@ export const intentFor = ({ walk, operation, input, record, isExcused = false }:
   ...(isExcused || (record && reachedNothing(record)) ? { isExcused: true } : {}),
 });
 
+/** `attemptedAt` where something is to be written. */
 export const stepContext = ({ connection }: LaneRun, intendedAt: Date, attemptedAt?: Date): StepContext<SettingValues> => ({
   ...connection.context,
   company: connection.planning.company,

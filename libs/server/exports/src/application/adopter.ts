@@ -1,10 +1,10 @@
 import type { ExternalRef } from '@kontor/exporter-contract';
-import { ConnectionFinder, ConnectionPauser, faultBehind, problemOfRemote, RemoteDesk } from '@kontor/server-connections';
+import { ConnectionFinder, ConnectionPauser, faultBehind, problemOfRemote } from '@kontor/server-connections';
 import { TenantScope } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import { stepNamed } from '../domain/step-named';
-import { LaneSources } from '../lane/lane-sources';
+import { StepContexts } from '../lane/step-contexts';
 import type { Doubt } from './doubt-book';
 
 export interface Claim {
@@ -20,8 +20,7 @@ export interface Claim {
 export class Adopter {
   constructor(
     private readonly finder: ConnectionFinder,
-    private readonly desk: RemoteDesk,
-    private readonly sources: LaneSources,
+    private readonly contexts: StepContexts,
     private readonly scope: TenantScope,
     private readonly pauser: ConnectionPauser,
   ) {}
@@ -29,18 +28,12 @@ export class Adopter {
   async describe(claim: Claim): Promise<ExternalRef> {
     const { organizationId, connectionId, doubt, remoteId } = claim;
     const connection = await this.finder.get(organizationId, connectionId);
-    const caller = this.desk.callerOf(connection);
-    const step = stepNamed(caller.exporter, doubt.step);
+    const { exporter, context } = this.contexts.of(connection, new Date(doubt.first_intended_at), new AbortController().signal);
+    const step = stepNamed(exporter, doubt.step);
     // The exporter cannot read such a thing: the person's word is all there is.
     if (!step?.adopt) return { kind: doubt.step, id: remoteId };
     if (connection.state !== 'connected') throw exportProblem('connection-not-open', { state: connection.state });
-    const ctx = {
-      ...this.desk.context(caller, new AbortController().signal),
-      company: connection.company,
-      intendedAt: new Date(doubt.first_intended_at),
-      openReceipt: (receiptId: string) => this.sources.receipt(organizationId, receiptId),
-    };
-    const ref = await step.adopt(remoteId, doubt.input, ctx).catch((error: unknown) => this.told(claim, error));
+    const ref = await step.adopt(remoteId, doubt.input, context).catch((error: unknown) => this.told(claim, error));
     if (!ref) throw exportProblem('remote-id-unknown', { remoteId });
     return ref;
   }

@@ -5,7 +5,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import { frozenStates } from '../journal/state-list';
+import { isSuperseded } from '../journal/superseded';
 import { GenerationReader, unexported, type Standing } from './generation-reader';
+import { lockTransactions } from './lock-transactions';
 
 export interface AnewOrder {
   readonly transactionId: string;
@@ -15,7 +17,7 @@ export interface AnewOrder {
 
 /** Something was written by the present export of these, though none of its items got to the end. */
 const begunSql = `select distinct transaction_id from export_step s where s.connection_id = ? and s.transaction_id = any(?) and s.state = 'done'
-  and s.generation = coalesce((select max(o.generation) from export_anew o where o.connection_id = s.connection_id and o.transaction_id = s.transaction_id), 1)`;
+  and not ${isSuperseded('s')}`;
 
 const insertSql = `insert into export_anew (id, organization_id, connection_id, transaction_id, generation, reason, ordered_by, ordered_at)
   select r.id, ?, ?, r.transaction_id, r.generation, ?, ?::jsonb, ? from jsonb_to_recordset(?::jsonb) as r(id uuid, transaction_id uuid, generation integer)`;
@@ -30,10 +32,10 @@ export class AnewOrders {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** All of them or none. Their rows are locked as a start locks them: nobody queues one meanwhile. */
+  /** All of them or none. Nobody queues one meanwhile. */
   async place(em: EntityManager, actor: Actor, connectionId: string, wish: { readonly transactionIds: readonly string[]; readonly reason: string }): Promise<readonly AnewOrder[]> {
     const ids = [...new Set(wish.transactionIds)].sort();
-    await boundRows(em, 'select 1 from transaction where id = any(?) order by id for no key update', [ids]);
+    await lockTransactions(em, ids);
     const standings = await this.generations.standings(em, connectionId, ids);
     const standingOf = (id: string): Standing => standings.get(id) ?? unexported;
     this.refuse('export-under-way', ids.filter((id) => frozenStates.has(standingOf(id).living)));

@@ -3,6 +3,7 @@ import type { ExternalRef } from '@kontor/exporter-contract';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { isSuperseded } from '../journal/superseded';
 
 interface OrderRow {
   readonly transaction_id: string;
@@ -26,7 +27,7 @@ const ordersSql = `select distinct on (transaction_id) transaction_id, reason, o
 const writtenSql = `select s.transaction_id, s.generation, s.operation, s.ref, r.drift, s.concluded_at
   from export_step s left join external_ref r using (connection_id, transaction_id, generation, operation)
   where s.connection_id = ? and s.transaction_id = any(?) and s.state = 'done'
-    and s.generation < (select max(o.generation) from export_anew o where o.connection_id = s.connection_id and o.transaction_id = s.transaction_id)
+    and ${isSuperseded('s')}
   order by s.generation, s.position, s.operation`;
 
 /** Tells why transactions are to be exported anew, and what earlier exports have written. Those nobody wants anew are absent. */

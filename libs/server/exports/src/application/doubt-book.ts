@@ -1,5 +1,5 @@
 import { isBatchStep, type ExternalRef } from '@kontor/exporter-contract';
-import { newId, type Clock, type JsonObject } from '@kontor/kernel';
+import type { Clock, JsonObject } from '@kontor/kernel';
 import { ExporterShelf } from '@kontor/server-connections';
 import { boundRows } from '@kontor/server-persistence';
 import { CLOCK } from '@kontor/server-platform';
@@ -7,6 +7,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import { stepNamed } from '../domain/step-named';
+import { keepReference } from '../journal/keep-reference';
 import { onward, type ReviewRow } from './review';
 
 /** A step whose outcome nobody could find out. */
@@ -27,11 +28,6 @@ const takenSql = `select c.exporter_id, exists (
     select 1 from external_ref r where r.connection_id = s.connection_id and r.step = s.step and r.remote_id = ?
       and (r.transaction_id, r.generation, r.operation) <> (s.transaction_id, s.generation, s.operation)) as taken
   from export_step s join connection c on c.id = s.connection_id where s.id = ?`;
-
-const refSql = `
-  insert into external_ref (id, organization_id, connection_id, transaction_id, generation, operation, step, kind, remote_id, url, echo, written_at)
-  select ?, organization_id, connection_id, transaction_id, generation, operation, step, ?, ?, ?, ?::jsonb, ? from export_step where id = ?
-  on conflict do nothing`;
 
 const doneSql = `update export_step set state = 'done', fault = null, concluded_at = ?, item_id = ?, ref = ?::jsonb where id = ?`;
 const againSql = `update export_step set state = 'failed', fault = null, attempt = 0, misses = 0, last_miss_at = null, concluded_at = ?, item_id = ? where id = ?`;
@@ -56,7 +52,7 @@ export class DoubtBook {
   async adopt(em: EntityManager, itemId: string, doubt: Doubt, ref: ExternalRef): Promise<void> {
     await this.refuseTaken(em, doubt, ref.id);
     const [now, { id }] = [this.clock.now(), doubt];
-    await boundRows(em, refSql, [newId(), ref.kind, ref.id, ref.url ?? null, ref.echo ? JSON.stringify(ref.echo) : null, now, id]);
+    await keepReference(em, id, ref, now);
     await boundRows(em, doneSql, [now, itemId, JSON.stringify(ref), id]);
   }
 

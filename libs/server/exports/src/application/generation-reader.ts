@@ -2,8 +2,7 @@ import type { ItemState } from '@kontor/exporter-engine';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { frozen } from '../journal/state-list';
-import { isSuperseded } from '../journal/superseded';
+import { isLiving } from '../journal/superseded';
 
 /** How a transaction stands with a connection. */
 export interface Standing {
@@ -24,7 +23,7 @@ interface Row {
 const sql = `
   select t.id as transaction_id,
     greatest(1, max(i.generation), (select max(o.generation) from export_anew o where o.connection_id = ? and o.transaction_id = t.id)) as generation,
-    max(i.state) filter (where i.state in ${frozen} or (i.state = 'exported' and not ${isSuperseded('i')})) as living
+    max(i.state) filter (where ${isLiving('i')}) as living
   from unnest(?::uuid[]) as t(id) left join export_item i on i.connection_id = ? and i.transaction_id = t.id group by t.id`;
 
 /** Reads how transactions stand with a connection. */

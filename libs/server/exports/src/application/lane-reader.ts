@@ -2,13 +2,11 @@ import type { ExportLane, LaneCounts } from '@kontor/api-contracts';
 import { ConnectionFinder } from '@kontor/server-connections';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { Injectable } from '@nestjs/common';
-import { frozen } from '../journal/state-list';
-import { isSuperseded } from '../journal/superseded';
+import { isLiving } from '../journal/superseded';
 
-/** Which lane a transaction stands in follows from its living item; without one it is open. What is to be exported anew has none. */
+/** Which lane a transaction stands in follows from its living item; without one it is open. */
 const laneOf = `case when i.state = 'exported' then 'exported' when i.state is not null then 'queued' else 'open' end`;
-const joined = `from transaction t left join export_item i on i.transaction_id = t.id and i.connection_id = ?
-  and (i.state in ${frozen} or (i.state = 'exported' and not ${isSuperseded('i')}))`;
+const joined = `from transaction t left join export_item i on i.transaction_id = t.id and i.connection_id = ? and ${isLiving('i')}`;
 
 export const laneOrder = { expression: 't.sort_date', id: 't.id', type: 'date', direction: 'desc' } as const;
 

@@ -1,10 +1,10 @@
-import type { DriftFinding, ExternalRef, RefToCheck, StepContext, SettingValues } from '@kontor/exporter-contract';
+import type { DriftFinding, ExternalRef, RefToCheck } from '@kontor/exporter-contract';
 import type { Clock, JsonObject } from '@kontor/kernel';
-import { ConnectionFinder, RemoteDesk } from '@kontor/server-connections';
+import { ConnectionFinder } from '@kontor/server-connections';
 import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { CLOCK } from '@kontor/server-platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { LaneSources } from '../lane/lane-sources';
+import { StepContexts } from '../lane/step-contexts';
 
 interface RefRow {
   readonly id: string;
@@ -30,28 +30,20 @@ export class Reconciler {
   constructor(
     private readonly scope: TenantScope,
     private readonly finder: ConnectionFinder,
-    private readonly desk: RemoteDesk,
-    private readonly sources: LaneSources,
+    private readonly contexts: StepContexts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async reconcile(organizationId: string, connectionId: string, stopping: AbortSignal): Promise<void> {
     const connection = await this.finder.get(organizationId, connectionId);
-    const caller = this.desk.callerOf(connection);
-    const { exporter } = caller;
-    if (connection.state !== 'connected' || !exporter.reconcile) return;
     const begun = this.clock.now();
-    const ctx: StepContext<SettingValues> = {
-      ...this.desk.context(caller, stopping),
-      company: connection.company,
-      intendedAt: begun,
-      openReceipt: (receiptId) => this.sources.receipt(organizationId, receiptId),
-    };
+    const { exporter, context } = this.contexts.of(connection, begun, stopping);
+    if (connection.state !== 'connected' || !exporter.reconcile) return;
     const next = () => this.due(organizationId, connectionId, begun);
     for (let page = await next(); page.length > 0 && !stopping.aborted; page = await next()) {
       const findings = new Map<string, DriftFinding>();
       try {
-        for await (const finding of exporter.reconcile(page.map(toRef), ctx)) findings.set(finding.key, finding);
+        for await (const finding of exporter.reconcile(page.map(toRef), context)) findings.set(finding.key, finding);
       } catch (error) {
         // Whatever broke it off: every finding took a request, and is not asked for again.
         await this.keep(organizationId, findings, begun);

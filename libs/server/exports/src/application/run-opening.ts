@@ -7,6 +7,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { endRunIfDone } from '../journal/run-end';
 import { ItemWriter } from './item-writer';
+import { lockTransactions } from './lock-transactions';
 import { SelectionPlanner } from './selection-planner';
 import { SelectionReader } from './selection-reader';
 
@@ -24,7 +25,7 @@ export class RunOpening {
   async open(em: EntityManager, actor: Actor, connection: Connection, selection: Selection): Promise<string> {
     const ids = await this.selections.ids(em, selection);
     // Coding waits until this commit is through: what is planned here is what is frozen.
-    await boundRows(em, 'select 1 from transaction where id = any(?) order by id for no key update', [ids]);
+    await lockTransactions(em, ids);
     const run = { id: newId(), connectionId: connection.id, organizationId: actor.organizationId, at: this.clock.now() };
     const sql = `insert into run (id, organization_id, connection_id, state, selection, started_by, started_at) values (?, ?, ?, 'running', ?::jsonb, ?::jsonb, ?)`;
     const startedBy = JSON.stringify({ kind: actor.kind, id: actor.id });

@@ -3,6 +3,7 @@ import { newId, type Clock } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
+import { keepReference } from './keep-reference';
 import { json, stepColumns, toStep, type StepRow } from './rows';
 
 const ofExport = `s.connection_id = ? and s.transaction_id = ? and s.generation = ?`;
@@ -54,10 +55,10 @@ export class StepLedger {
       const ref = conclusion.state === 'done' ? json(conclusion.ref) : null;
       const fault = conclusion.state === 'done' ? null : json(conclusion.fault);
       const sql = `update export_step s set state = ?, ref = ?::jsonb, fault = ?::jsonb, concluded_at = ?, item_id = ?
-        where ${ofExport} and s.operation = ? and s.state <> 'done' returning 1`;
-      const concluded = await boundRows<unknown>(em, sql, [conclusion.state, ref, fault, now, intent.item.id, ...exportKey(intent.item), intent.operation.id]);
-      if (concluded.length === 0) throw new StepAlreadyDoneError(intent.operation.id);
-      if (conclusion.state === 'done') await this.keepRef(em, intent, conclusion.ref, now);
+        where ${ofExport} and s.operation = ? and s.state <> 'done' returning s.id`;
+      const [concluded] = await boundRows<{ id: string }>(em, sql, [conclusion.state, ref, fault, now, intent.item.id, ...exportKey(intent.item), intent.operation.id]);
+      if (!concluded) throw new StepAlreadyDoneError(intent.operation.id);
+      if (conclusion.state === 'done') await keepReference(em, concluded.id, conclusion.ref, now);
     });
   }
 
@@ -76,14 +77,6 @@ export class StepLedger {
     const [row] = await boundRows<StepRow>(em, intendSql, [...identity, now, now, ...content, isExcused ? 0 : 1]);
     if (!row) throw new StepAlreadyDoneError(operation.id);
     return toStep(row);
-  }
-
-  private async keepRef(em: EntityManager, { item, operation }: Intent, ref: Extract<Conclusion, { state: 'done' }>['ref'], now: Date): Promise<void> {
-    const sql = `insert into external_ref (id, organization_id, connection_id, transaction_id, generation, operation, step, kind, remote_id, url, echo, written_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing`;
-    const echo = ref.echo ? json(ref.echo) : null;
-    const identity = [newId(), this.scope.organizationId, ...exportKey(item), operation.id, operation.step];
-    await boundRows(em, sql, [...identity, ref.kind, ref.id, ref.url ?? null, echo, now]);
   }
 }
 
