@@ -1,7 +1,7 @@
 import type { AuthOptionView, ConnectionBegun, ConnectionChange, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupReportView } from '@kontor/api-contracts';
 import type { SettingsSchema, SettingValue } from '@kontor/exporter-contract';
+import { Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { connectionStates } from '../domain/connection-state';
 import type { SetupResult } from '../persistence/setup-report.entity';
@@ -12,8 +12,6 @@ type AuthKind = (typeof authKinds)[number];
 const longestKey = 4096;
 /** What an `Authorization` header can carry. */
 const visible = /^[\x21-\x7e]+$/;
-/** A line break comes along when a key is copied. */
-const Copied = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class NewConnectionDto implements NewConnection {
   @ApiProperty({ example: 'csv' })
@@ -32,7 +30,7 @@ export class NewConnectionDto implements NewConnection {
 
   @ApiPropertyOptional({ description: 'With `api-key` only. Stored sealed, never shown again.' })
   @ValidateIf(({ authKind, apiKey }: NewConnectionDto) => authKind === 'api-key' || apiKey !== undefined)
-  @Copied()
+  @Trimmed() // a line break comes along when a key is copied
   @IsString()
   @MaxLength(longestKey)
   @Matches(visible)
@@ -48,7 +46,7 @@ export class ConnectionChangeDto implements ConnectionChange {
 export class SignInAgainDto {
   @ApiPropertyOptional({ description: 'For connections with an API key: the new key.' })
   @IsOptional()
-  @Copied()
+  @Trimmed() // a line break comes along when a key is copied
   @IsString()
   @MaxLength(longestKey)
   @Matches(visible)

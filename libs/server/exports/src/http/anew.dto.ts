@@ -1,13 +1,11 @@
 import type { AnewAnswer, AnewView, AnewWish, OpenedAnew, WrittenView } from '@kontor/api-contracts';
+import { Trimmed } from '@kontor/server-platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsString, IsUUID, Length } from 'class-validator';
 import { driftStates } from '../domain/drift-states';
 
 const mostIds = 1000;
 const longestReason = 500;
-
-const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class AnewWishDto implements AnewWish {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: mostIds, description: 'All of them, or none where one is on its way or was never exported over this connection.' })

@@ -1,9 +1,9 @@
 import type { ItemDecision, Selection } from '@kontor/api-contracts';
 import { itemStates, type ItemState } from '@kontor/exporter-engine';
-import { PageQuery } from '@kontor/server-platform';
+import { PageQuery, Trimmed } from '@kontor/server-platform';
 import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { driftStates } from '../domain/drift-states';
 import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -13,9 +13,6 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 const mostIds = 20_000;
 const mostPlans = 200;
 const decisions = ['exists', 'send-again', 'give-up'] as const;
-
-/** Blanks and a line break come along when an id is copied. */
-const Copied = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Exactly one of the two: with both, or neither, it would not be clear what is meant. */
 export class SelectionDto implements Selection {
@@ -78,7 +75,7 @@ export class ItemDecisionDto implements ItemDecision {
 
   @ApiPropertyOptional({ description: 'With `exists`: the id of the entry in the accounting system.' })
   @IsOptional()
-  @Copied()
+  @Trimmed() // blanks and a line break come along when an id is copied
   @IsString()
   @Length(1, 200)
   readonly remoteId?: string;
