@@ -37,12 +37,13 @@ export class ConnectionRegister {
     return connection;
   }
 
-  private async byCompany(em: EntityManager, actor: Actor, { exporter, authKind, settings, chosen }: Founding, company: CompanyProfile): Promise<Connection> {
+  private async byCompany(em: EntityManager, actor: Actor, { exporter, authKind, chosen }: Founding, company: CompanyProfile): Promise<Connection> {
     const at = this.journal.now();
     const known = await em.findOne(Connection, { exporterId: exporter.manifest.id, companyId: company.id }, forUpdate);
     if (known && known.state !== 'disconnected') throw connectionProblem('company-already-connected', { company: company.name });
-    const connection = known ?? new Connection({ organizationId: actor.organizationId, exporterId: exporter.manifest.id, authKind, company, settings, at });
-    if (known) known.revive({ authKind, company, settings: settingsFor(exporter, { ...known.settings, ...chosen }), at });
+    const fresh = { authKind, company, settings: settingsFor(exporter, { ...known?.settings, ...chosen }), at };
+    const connection = known ?? new Connection({ organizationId: actor.organizationId, exporterId: exporter.manifest.id, ...fresh });
+    if (known) known.revive(fresh);
     else em.persist(connection);
     this.journal.note(em, actor, known ? 'connection.revived' : 'connection.founded', connection.id);
     return connection;

@@ -6,9 +6,7 @@ import type { Credentials } from '../domain/credentials';
 export interface Founding {
   readonly exporter: AccountingExporter;
   readonly authKind: AuthKind;
-  /** What the person named, and defaults for the rest. */
-  readonly settings: SettingValues;
-  /** What the person named alone: where the company is known from before, the rest stays as it was. */
+  /** What the person named. The rest stays as it was where the company is known from before, and else takes its defaults. */
   readonly chosen: SettingValues;
   /** `undefined` for exporters that sign in nowhere. */
   readonly credentials: Credentials | undefined;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Connection } from '../persistence/connection.entity';
 import { ConnectionFounder } from './connection-founder';
 import { ExporterShelf } from './exporter-shelf';
-import { chosenOf, settingsFor } from './settings-reader';
+import { chosenIn } from './settings-reader';
 
 export interface KeyWish {
   readonly exporterId: string;
@@ -24,12 +24,10 @@ export class KeyConnector {
   connect(actor: Actor, { exporterId, settings, apiKey, connectionId }: KeyWish): Promise<Connection> {
     const exporter = this.shelf.get(exporterId);
     const { kind } = this.shelf.scheme(exporter, apiKey === undefined ? 'none' : 'api-key');
-    const all = settingsFor(exporter, settings);
     return this.founder.found(actor, {
       exporter,
       authKind: kind,
-      settings: all,
-      chosen: chosenOf(all, settings),
+      chosen: chosenIn(exporter, settings),
       credentials: apiKey === undefined ? undefined : { kind: 'api-key', key: apiKey },
       expiresAt: null,
       connectionId,

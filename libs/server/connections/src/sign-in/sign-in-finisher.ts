@@ -5,7 +5,6 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { ConnectionFounder } from '../application/connection-founder';
 import { ExporterShelf } from '../application/exporter-shelf';
-import { settingsFor } from '../application/settings-reader';
 import { connectionProblem } from '../domain/connection-problems';
 import type { Connection } from '../persistence/connection.entity';
 import { SignInAttempt } from '../persistence/sign-in-attempt.entity';
@@ -36,11 +35,9 @@ export class SignInFinisher {
     const declined = query.get('error');
     if (declined) throw connectionProblem('sign-in-declined', { reason: declined.slice(0, 40) });
     const { credentials, expiresAt } = await this.exchange(attempt.exporterId, query, attempt.verifier);
-    const exporter = this.shelf.get(attempt.exporterId);
     return this.founder.found(actor, {
-      exporter,
+      exporter: this.shelf.get(attempt.exporterId),
       authKind: 'oauth2',
-      settings: settingsFor(exporter, attempt.settings),
       chosen: attempt.settings,
       credentials,
       expiresAt,

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { randomPKCECodeVerifier } from 'openid-client';
 import { ExporterShelf } from '../application/exporter-shelf';
-import { chosenOf, settingsFor } from '../application/settings-reader';
+import { chosenIn } from '../application/settings-reader';
 import { verifierPlace } from '../domain/credentials';
 import { connectionProblem } from '../domain/connection-problems';
 import { Connection } from '../persistence/connection.entity';
@@ -44,7 +44,7 @@ export class SignInStarter {
     const expiresAt = after(this.clock.now(), attemptMilliseconds);
     const state = await this.scope.run(actor.organizationId, async (em) => {
       if (connectionId !== undefined && !(await em.findOne(Connection, { id: connectionId }))) throw connectionProblem('connection-not-found');
-      const beginning = { organizationId: actor.organizationId, userId: actor.id, exporterId, settings: chosenOf(settingsFor(exporter, settings), settings), connectionId: connectionId ?? null, expiresAt };
+      const beginning = { organizationId: actor.organizationId, userId: actor.id, exporterId, settings: chosenIn(exporter, settings), connectionId: connectionId ?? null, expiresAt };
       const attempt = new SignInAttempt(beginning, hashOfSecret(secret), (id) => this.box.seal(verifier, verifierPlace(actor.organizationId, id)));
       em.persist(attempt);
       return [actor.organizationId, attempt.id, secret].join('.');
