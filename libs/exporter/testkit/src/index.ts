@@ -38,6 +38,7 @@ export * from './paper/paper-exporter';
 export * from './paper/paper-subject';
 export * from './paper/paper-world';
 export * from './process/beating-desk';
+export * from './process/doom';
 export * from './process/mortal-ports';
 export * from './process/worker-process';
 export * from './simulation/choices';

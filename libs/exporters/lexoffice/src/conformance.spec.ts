@@ -1,32 +1,17 @@
-import type { CodedTransaction, Operation } from '@kontor/exporter-contract';
-import { moneyFromDecimal, negateMoney, type Money } from '@kontor/kernel';
-import { aReference, aTransaction, describeExporterConformance, taxRates, type ConformanceSamples, type SetUpConnection } from '@kontor/exporter-testkit';
+import type { CodedTransaction } from '@kontor/exporter-contract';
+import { describeExporterConformance, type ConformanceSamples, type SetUpConnection } from '@kontor/exporter-testkit';
 import { lexofficeExporter } from './exporter';
-import type { VoucherInput } from './steps/voucher-input';
+import { documentedSamples, voucherGrossOf } from './testing/conformance-samples';
 import { lexwareWorld } from './testing/conformance-world';
 import { recordedFailures } from './testing/recorded-failures';
-import { officeSupplies } from './testing/voucher-samples';
 
-function transactions({ references }: SetUpConnection): Readonly<Record<string, CodedTransaction>> {
-  const item = references.get('glAccount')?.find(({ remoteId }) => remoteId === officeSupplies);
-  const office = aReference('Bürobedarf', '4930', { remoteId: officeSupplies, attributes: item?.attributes ?? {} });
-  const coded = (id: string) => aTransaction(id).codedTo(office, taxRates.standard);
-  return {
-    purchase: coded('purchase').build(),
-    refund: coded('refund').of('23.80').refunded().build(),
-    dollars: coded('dollars').of('99.99').inUsd().withReceipts(2).build(),
-    split: aTransaction('split').splitInto({ gross: '33.33', glAccount: office }, { gross: '10.00', glAccount: office, taxRate: taxRates.reduced }).build(),
-    'without receipt': coded('without-receipt').withoutReceipt().build(),
-  };
+function transactions(connection: SetUpConnection): Readonly<Record<string, CodedTransaction>> {
+  const { coded, samples } = documentedSamples(connection);
+  return { ...samples, 'without receipt': coded('without-receipt').withoutReceipt().build() };
 }
 
 /** Without a receipt there is no voucher; the payment carries the amount then. */
-function grossOf(operations: readonly Operation[], { billing }: CodedTransaction): Money | undefined {
-  const voucher = operations.find(({ step }) => step === 'createVoucher')?.input as Pick<VoucherInput, 'type' | 'gross'> | undefined;
-  if (!voucher) return operations.find(({ step }) => step === 'postPayments')?.amount;
-  const gross = moneyFromDecimal(voucher.gross, billing.currency);
-  return voucher.type === 'purchasecreditnote' ? gross : negateMoney(gross);
-}
+const grossOf: ConformanceSamples['grossOf'] = (operations, transaction) => voucherGrossOf(operations, transaction) ?? operations.find(({ step }) => step === 'postPayments')?.amount;
 
 const objectsFor: ConformanceSamples['objectsFor'] = (exported) => {
   const documented = exported.filter(({ receipts }) => receipts.length > 0);

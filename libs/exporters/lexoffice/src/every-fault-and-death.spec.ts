@@ -1,8 +1,8 @@
+import { Diary, Doom, waysOf } from '@kontor/exporter-testkit';
 import { requestFaultKinds } from '@kontor/lexware-sandbox';
 import { FaultBench } from './testing/fault-bench';
 import { faultRows } from './testing/fault-rows';
 import { severalReceipts, writeRoutes } from './testing/fault-scenes';
-import { Diary, Doom, waysOf } from './testing/doom';
 
 /** Every moment of an export that meets a fault at each address it writes to, combined with every way to die there. */
 describe('an export to Lexware Office by a worker that dies', () => {

@@ -1,56 +1,9 @@
-import type { RemoteRequest } from '@kontor/exporter-contract';
-import type { CallFate, CommitFate, Fate } from '../../process/worker-process';
+import { Diary, Doom, waysOf } from '../../process/doom';
+import type { CallFate, Fate } from '../../process/worker-process';
 import { pair, soloists, type Cast } from '../casts';
 import type { ConformanceCheck, Finding } from '../check';
 import { asSubject, letSettle, type ConformanceBench } from '../conformance-bench';
 import { objectFindings } from './exporting';
-
-/** Something a worker does that death can come to. */
-interface Moment {
-  readonly name: string;
-  readonly kind: 'commit' | 'read' | 'write';
-}
-
-/** Remembers every moment of an undisturbed life. */
-class Diary implements Fate {
-  readonly moments: Moment[] = [];
-
-  ofCommit(name: string): CommitFate {
-    this.moments.push({ name, kind: 'commit' });
-    return 'lives';
-  }
-
-  ofCall({ method, path }: RemoteRequest): CallFate {
-    this.moments.push({ name: `${method} ${path}`, kind: method === 'GET' ? 'read' : 'write' });
-    return 'lives';
-  }
-}
-
-/** Dies at the n-th moment of its life, in one way. */
-class Doom implements Fate {
-  private moment = -1;
-
-  constructor(
-    private readonly at: number,
-    private readonly way: CallFate,
-  ) {}
-
-  ofCommit(): CommitFate {
-    return this.isHere() ? 'dies-before' : 'lives';
-  }
-
-  ofCall(): CallFate {
-    return this.isHere() ? this.way : 'lives';
-  }
-
-  private isHere(): boolean {
-    this.moment += 1;
-    return this.moment === this.at;
-  }
-}
-
-/** To die after a moment is to die before the next one; only for writes the remote makes a difference in between. */
-const waysOf = ({ kind }: Moment): readonly CallFate[] => (kind === 'write' ? ['dies-before', 'dies-during', 'dies-under-way'] : ['dies-before']);
 
 const words: Readonly<Partial<Record<CallFate, string>>> = { 'dies-before': 'before', 'dies-during': 'in', 'dies-under-way': 'with a late landing of' };
 

@@ -12,4 +12,3 @@ export const batchRefusals = {
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
-export type BatchRefusalCode = keyof typeof batchRefusals;

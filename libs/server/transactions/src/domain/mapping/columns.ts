@@ -24,7 +24,6 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 
 export const numberFields = ['originalAmount', 'originalCurrency', 'exchangeRate'] as const;
-export type NumberField = (typeof numberFields)[number];
 
 export const columnFields = [...dateFields, ...textFields, ...numberFields] as const;
 export type ColumnField = (typeof columnFields)[number];

@@ -6,4 +6,3 @@ import { rowReasons } from './row-reasons';
 /** Every reason a row or a file can be refused for. The table in docs/importing.md is made from it. */
 export const reasons = { ...rowReasons, ...conflictReasons, ...fileReasons } as const satisfies Readonly<Record<string, LocalizedText>>;
 export type ReasonCode = keyof typeof reasons;
-export type FileReasonCode = keyof typeof fileReasons;

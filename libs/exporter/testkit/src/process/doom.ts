@@ -1,5 +1,5 @@
 import type { RemoteRequest } from '@kontor/exporter-contract';
-import type { CallFate, CommitFate, Fate } from '@kontor/exporter-testkit';
+import type { CallFate, CommitFate, Fate } from './worker-process';
 
 /** Something a worker does that death can come to. */
 interface Moment {
