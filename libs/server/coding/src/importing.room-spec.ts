@@ -1,6 +1,7 @@
 import type { Page, ReferenceView } from '@kontor/api-contracts';
 import type { ImportCount, ReferenceItem, ReferenceKind } from '@kontor/exporter-contract';
 import { newId } from '@kontor/kernel';
+import { untilLocked } from '@kontor/server-persistence/testing';
 import { anOffice, type Office, secondOrganization, type TestApp } from '@kontor/server-platform/testing';
 import { ReferenceImporter } from './application/references/reference-importer';
 import { aReference, lastDeed, pathOf, startCodingApp, switchOff } from './testing/coding-desk';
@@ -121,7 +122,7 @@ describe('importing accounts from a connected system', () => {
     });
     await written;
     const second = pull(items);
-    while ((await app.database.asOwner(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).length === 0);
+    await untilLocked(app);
     commit();
     expect([(await first).created, await second]).toEqual([2, { created: 0, updated: 0, unchanged: 2, deactivated: 0 }]);
     expect(await told()).toEqual(['Konto a a', 'Konto b b']);

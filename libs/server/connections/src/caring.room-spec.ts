@@ -1,33 +1,25 @@
 import type { ConnectionView, DataFieldView, Page, SetupReportView } from '@kontor/api-contracts';
-import { aColleague, anOffice, type Office } from '@kontor/server-platform/testing';
+import { untilLocked } from '@kontor/server-persistence/testing';
+import { aColleague, type Office } from '@kontor/server-platform/testing';
 import { Client } from 'pg';
 import { RemoteDesk } from './remote/remote-desk';
 import { Connection } from './persistence/connection.entity';
 import { connected, readConnection, setUp, signedIn, startConnectionsApp, type ConnectionsApp, type HouseCompany } from './testing';
+import { connectionsTestbed } from './testing/connections-testbed';
+import { keptOf, tellConnection } from './testing/journeys';
 
 let app: ConnectionsApp;
 let office: Office;
 let company: HouseCompany;
-beforeAll(async () => {
-  app = await startConnectionsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  app.house.counter.orders.forget();
-  app.house.window.withdraw();
-  office = await anOffice(app);
-  company = app.house.company('Pflege GmbH');
-});
+connectionsTestbed('Pflege GmbH', (testbed) => ({ app, office, company } = testbed));
 
-const tell = async ({ id }: ConnectionView, deed: string, status = 200): Promise<ConnectionView> => (await office.browser.post(`/connections/${id}/${deed}`).expect(status)).body as ConnectionView;
+const tell = (connection: ConnectionView, deed: string, status?: number): Promise<ConnectionView> => tellConnection(office, connection, deed, status);
 const states: Readonly<Record<string, (connection: ConnectionView) => Promise<unknown>>> = {
   connected: async () => undefined,
   paused: (connection) => tell(connection, 'pause'),
   'needs-sign-in': (connection) => app.database.asOwner(`update connection set state = 'needs-sign-in' where id = $1`, [connection.id]),
   disconnected: (connection) => tell(connection, 'disconnect'),
 };
-const rowOf = async ({ id }: ConnectionView): Promise<{ memory: object; credentials: string } | undefined> =>
-  (await app.database.asOwner<{ memory: object; credentials: string }>('select memory, (select count(*) from credential where connection_id = c.id) as credentials from connection c where id = $1', [id]))[0];
 
 describe('checking a connection', () => {
   it('learns what the company is called now', async () => {
@@ -101,10 +93,10 @@ describe('disconnecting', () => {
   it('gives the tokens back and forgets them, and keeps everything that was learnt', async () => {
     const connection = await signedIn(office, company);
     await setUp(office, connection.id);
-    const learnt = await rowOf(connection);
+    const learnt = await keptOf(app, connection);
     expect(await tell(connection, 'disconnect')).toMatchObject({ state: 'disconnected', disconnectedAt: app.clock.now().toISOString() });
     expect([app.house.window.living, app.house.window.revoked.length]).toEqual([[], 1]);
-    expect(await rowOf(connection)).toEqual({ memory: learnt?.memory, credentials: '0' });
+    expect(await keptOf(app, connection)).toEqual({ memory: learnt?.memory, credentials: '0' });
     expect((await office.browser.get(`/connections/${connection.id}/set-up`).expect(200)).body as readonly SetupReportView[]).toHaveLength(4);
   });
 
@@ -120,7 +112,7 @@ describe('disconnecting', () => {
     app.house.counter.orders.next(/^\/revoke$/, [fate]);
     expect((await tell(connection, 'disconnect')).state).toBe('disconnected');
     expect(app.log.lines.filter((line) => line.includes('token not revoked') && line.includes(connection.id))).toHaveLength(1);
-    expect((await rowOf(connection))?.credentials).toBe('0');
+    expect((await keptOf(app, connection))?.credentials).toBe('0');
   });
 
   it('works when the operator has taken the access to the sign-in server away', async () => {
@@ -141,7 +133,7 @@ describe('disconnecting', () => {
     await client.query('begin');
     await client.query('select 1 from connection where id = $1 for update', [connection.id]);
     const disconnecting = tell(connection, 'disconnect');
-    await waitForLock(client);
+    await untilLocked(app);
     app.clock.advance(3_600_000);
     await speak(connection).catch(() => undefined);
     expect(app.house.window.refreshes()).toBe(1);
@@ -168,13 +160,4 @@ async function speak({ id }: ConnectionView): Promise<unknown> {
   const connection = await app.scope.run(office.organizationId, (em) => em.findOneOrFail(Connection, { id }));
   const desk = app.app.get(RemoteDesk);
   return desk.context(desk.callerOf(connection), new AbortController().signal).remote.send({ method: 'GET', path: '/company' });
-}
-
-async function waitForLock(client: Client): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { rowCount } = await client.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-    if ((rowCount ?? 0) > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('expected somebody to wait');
 }

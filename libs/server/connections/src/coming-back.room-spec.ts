@@ -1,34 +1,27 @@
 import type { ConnectionView, Page, ReferenceView } from '@kontor/api-contracts';
-import { aColleague, anOffice, type Office } from '@kontor/server-platform/testing';
-import { connectByKey, connected, setUp, signedIn, startConnectionsApp, visit, type ConnectionsApp, type HouseCompany } from './testing';
+import { aColleague, type Office } from '@kontor/server-platform/testing';
+import { connectByKey, connected, setUp, signedIn, visit, type ConnectionsApp, type HouseCompany } from './testing';
+import { connectionsTestbed } from './testing/connections-testbed';
+import { keptOf, tellConnection } from './testing/journeys';
 
 let app: ConnectionsApp;
 let office: Office;
 let company: HouseCompany;
-beforeAll(async () => {
-  app = await startConnectionsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  office = await anOffice(app);
-  company = app.house.company('Heimkehr GmbH');
-});
+connectionsTestbed('Heimkehr GmbH', (testbed) => ({ app, office, company } = testbed));
 
-const tell = async ({ id }: ConnectionView, deed: string): Promise<ConnectionView> => (await office.browser.post(`/connections/${id}/${deed}`).expect(200)).body as ConnectionView;
-const rowOf = async ({ id }: ConnectionView): Promise<{ memory: object; credentials: string } | undefined> =>
-  (await app.database.asOwner<{ memory: object; credentials: string }>('select memory, (select count(*) from credential where connection_id = c.id) as credentials from connection c where id = $1', [id]))[0];
+const tell = (connection: ConnectionView, deed: string, status?: number): Promise<ConnectionView> => tellConnection(office, connection, deed, status);
 
 describe('connecting the same company again', () => {
   it('revives the connection with its id, its memory, its reports and its values', async () => {
     const first = await connected(office, company);
     await setUp(office, first.id);
-    const learnt = await rowOf(first);
+    const learnt = await keptOf(app, first);
     await tell(first, 'disconnect');
     app.clock.advance(86_400_000);
     office = { ...office, browser: (await aColleague(app, office.organizationId, 'owner')).browser };
     const second = await connected(office, company);
     expect(second).toEqual({ ...first, connectedAt: app.clock.now().toISOString(), checkedAt: app.clock.now().toISOString() });
-    expect(await rowOf(second)).toEqual(learnt);
+    expect(await keptOf(app, second)).toEqual(learnt);
     const { items } = (await office.browser.get('/gl-accounts?limit=200').expect(200)).body as Page<ReferenceView>;
     expect(new Set(items.flatMap(({ links }) => links.map(({ connectionId }) => connectionId)))).toEqual(new Set([first.id]));
     expect((await setUp(office, second.id)).map(({ did }) => did)).toEqual(['reused', 'unchanged', 'unchanged', 'passed-over']);
@@ -65,6 +58,6 @@ describe('connecting the same company again', () => {
     await tell(first, 'disconnect');
     const answers = await Promise.all([1, 2, 3].map(() => connectByKey(office, company)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
-    expect((await rowOf(first))?.credentials).toBe('1');
+    expect((await keptOf(app, first))?.credentials).toBe('1');
   });
 });

@@ -1,17 +1,11 @@
 import type { ConnectionBegun, ConnectionView, DataFieldView, ExporterView } from '@kontor/api-contracts';
 import { anOffice, program, type Office } from '@kontor/server-platform/testing';
-import { connectByKey, connected, readConnection, startConnectionsApp, type ConnectionsApp } from './testing';
+import { connectByKey, connected, readConnection, type ConnectionsApp } from './testing';
+import { connectionsTestbed } from './testing/connections-testbed';
 
 let app: ConnectionsApp;
 let office: Office;
-beforeAll(async () => {
-  app = await startConnectionsApp();
-}, 60_000);
-afterAll(() => app.close());
-beforeEach(async () => {
-  app.house.counter.orders.forget();
-  office = await anOffice(app);
-});
+connectionsTestbed('Anschluss GmbH', (testbed) => ({ app, office } = testbed));
 
 const refused = async (body: object, status: number): Promise<object> => (await office.browser.post('/connections', body).expect(status)).body as object;
 const listed = async ({ browser }: Office): Promise<readonly ConnectionView[]> => (await browser.get('/connections').expect(200)).body as readonly ConnectionView[];

@@ -1,8 +1,9 @@
 import type { ConnectionView, DataFieldView, Page, ReferenceView, SetupReportView } from '@kontor/api-contracts';
 import type { AccountingExporter } from '@kontor/exporter-contract';
 import { paperExporter } from '@kontor/exporter-testkit';
-import { anOffice, type Office } from '@kontor/server-platform/testing';
-import { connected, setUp, signedIn, startConnectionsApp, type ConnectionsApp, type HouseCompany } from './testing';
+import { type Office } from '@kontor/server-platform/testing';
+import { connected, setUp, signedIn, type ConnectionsApp, type HouseCompany } from './testing';
+import { connectionsTestbed } from './testing/connections-testbed';
 
 const paper = paperExporter as AccountingExporter;
 
@@ -26,14 +27,8 @@ let app: ConnectionsApp;
 let office: Office;
 let company: HouseCompany;
 let connection: ConnectionView;
-beforeAll(async () => {
-  app = await startConnectionsApp({ exporters: [clumsyExporter] });
-}, 60_000);
-afterAll(() => app.close());
+connectionsTestbed('Aufbau GmbH', (testbed) => ({ app, office, company } = testbed), { exporters: [clumsyExporter] });
 beforeEach(async () => {
-  app.house.counter.orders.forget();
-  office = await anOffice(app);
-  company = app.house.company('Aufbau GmbH');
   connection = await connected(office, company);
 });
 

@@ -1,10 +1,11 @@
 import type { DriftView, Page } from '@kontor/api-contracts';
+import { until } from '@kontor/server-persistence/testing';
 import { signIn } from '@kontor/server-platform/testing';
 import Redis from 'ioredis';
 import { aPaperOffice, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
 import { exportsTestbed } from './testing/exports-testbed';
-import { books, readRun, startOf, tellRun, until } from './testing/runs';
+import { books, readRun, startOf, tellRun } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;

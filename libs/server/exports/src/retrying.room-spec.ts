@@ -1,9 +1,10 @@
 import type { LaneCounts } from '@kontor/api-contracts';
+import { untilLocked } from '@kontor/server-persistence/testing';
 import { Client } from 'pg';
 import { arrive, ready, type ExportOffice } from './testing/export-office';
 import type { ExportsApp } from './testing/exports-app';
 import { exportsTestbed } from './testing/exports-testbed';
-import { books, causes, equation, readRun, startOf, tellRun, untilLocked, work } from './testing/runs';
+import { books, causes, equation, readRun, startOf, tellRun, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;

@@ -1,11 +1,12 @@
 import type { ExportLane, LaneCounts, Page, RunHead, RunView, TransactionView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
+import { untilLocked } from '@kontor/server-persistence/testing';
 import { Doorbell, type MemoryDoorbell } from '@kontor/server-queue';
 import { Client } from 'pg';
 import { aReceipt, aTransaction, arrive, ready, type ExportOffice } from './testing/export-office';
 import type { ExportsApp } from './testing/exports-app';
 import { exportsTestbed } from './testing/exports-testbed';
-import { books, causes, equation, itemsOf, readRun, start, startOf, tellRun, untilLocked, work } from './testing/runs';
+import { books, causes, equation, itemsOf, readRun, start, startOf, tellRun, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;

@@ -1,12 +1,13 @@
 import type { RunProgress } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
+import { until } from '@kontor/server-persistence/testing';
 import { aColleague, secondOrganization, stranger } from '@kontor/server-platform/testing';
 import { RunReader } from './application/run-reader';
 import { aTransaction, ready, type ExportOffice } from './testing/export-office';
 import { startExportsApp, type ExportsApp } from './testing/exports-app';
 import { exportsTestbed } from './testing/exports-testbed';
 import { ProgressStream } from './testing/progress-stream';
-import { readRun, startOf, tellRun, until, work } from './testing/runs';
+import { readRun, startOf, tellRun, work } from './testing/runs';
 
 let app: ExportsApp;
 let office: ExportOffice;

@@ -1,7 +1,8 @@
+import { until } from '@kontor/server-persistence/testing';
 import { Doorbell } from './doorbell';
 import { RedisHealth } from './redis-health';
 import { BellHouse, newRing } from './testing/bell-house';
-import { pause, took, until } from './testing/waiting';
+import { pause, took } from './testing/waiting';
 
 jest.setTimeout(30_000);
 

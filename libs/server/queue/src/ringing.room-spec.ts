@@ -1,7 +1,8 @@
+import { until } from '@kontor/server-persistence/testing';
 import Redis from 'ioredis';
 import { Doorbell } from './doorbell';
 import { BellHouse, type LaneRing, newRing, testRedis } from './testing/bell-house';
-import { pause, until } from './testing/waiting';
+import { pause } from './testing/waiting';
 
 jest.setTimeout(20_000);
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { RateLimit } from '@kontor/exporter-contract';
 import { newId } from '@kontor/kernel';
 import { TenantScope } from '@kontor/server-persistence';
-import { TestDatabase } from '@kontor/server-persistence/testing';
+import { TestDatabase, until } from '@kontor/server-persistence/testing';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { slotsOf, Turnstile } from './turnstile';
 
@@ -45,7 +45,7 @@ const nextAt = async (key: string): Promise<readonly number[]> =>
 /** Seconds a refusal keeps calls back, by the time of the database. */
 async function penalized(key: string, one: Turnstile | undefined, seconds: number): Promise<void> {
   one?.penalize();
-  await waitUntil(async () => ((await nextAt(key))[0] ?? 0) > seconds * 0.6);
+  await until(async () => ((await nextAt(key))[0] ?? 0) > seconds * 0.6);
   expect((await nextAt(key))[0]).toBeLessThanOrEqual(seconds);
 }
 
@@ -126,11 +126,3 @@ describe('a turnstile', () => {
     expect(performance.now() - begun).toBeLessThan(1_000);
   });
 });
-
-async function waitUntil(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('waited in vain');
-}

@@ -1,6 +1,7 @@
 import type { ConnectionBegun, ConnectionView, SetupReportView } from '@kontor/api-contracts';
 import type { ApiClient, Office } from '@kontor/server-platform/testing';
 import type { Test } from 'supertest';
+import type { ConnectionsApp } from './connections-app';
 import type { HouseCompany } from './house/ledger-house';
 
 type Who = Pick<Office, 'browser'>;
@@ -39,3 +40,11 @@ export async function signedIn(who: Who, company: HouseCompany, settings: object
 export const readConnection = async ({ browser }: { readonly browser: ApiClient }, id: string): Promise<ConnectionView> => (await browser.get(`/connections/${id}`).expect(200)).body as ConnectionView;
 
 export const setUp = async ({ browser }: Who, id: string): Promise<readonly SetupReportView[]> => (await browser.post(`/connections/${id}/set-up`).expect(200)).body as readonly SetupReportView[];
+
+/** Pause, resume, check, disconnect. */
+export const tellConnection = async ({ browser }: Who, { id }: Pick<ConnectionView, 'id'>, deed: string, status = 200): Promise<ConnectionView> =>
+  (await browser.post(`/connections/${id}/${deed}`).expect(status)).body as ConnectionView;
+
+/** What is kept of a connection that no answer shows. */
+export const keptOf = async ({ database }: Pick<ConnectionsApp, 'database'>, { id }: Pick<ConnectionView, 'id'>): Promise<{ readonly memory: object; readonly credentials: string } | undefined> =>
+  (await database.asOwner<{ memory: object; credentials: string }>('select memory, (select count(*) from credential where connection_id = c.id) as credentials from connection c where id = $1', [id]))[0];

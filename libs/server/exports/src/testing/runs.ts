@@ -41,15 +41,3 @@ export const causes = ({ groups }: Pick<RunView, 'groups'>): readonly string[] =
 
 /** What stands in the ledger of an office. */
 export const books = ({ company }: ExportOffice): Readonly<Record<string, number>> => company.ledger.objects();
-
-/** Until somebody in this database waits for a lock that somebody else holds. */
-export const untilLocked = ({ database }: ExportsApp): Promise<void> =>
-  until(async () => (await database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0);
-
-export async function until(condition: () => boolean | Promise<boolean>, patience = 12_000): Promise<void> {
-  const end = performance.now() + patience;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`Waited ${patience} ms in vain`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

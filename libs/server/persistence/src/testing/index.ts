@@ -1,1 +1,2 @@
 export { TestDatabase } from './test-database';
+export { until, untilLocked } from './waiting';

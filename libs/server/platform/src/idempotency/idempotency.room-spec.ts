@@ -1,4 +1,5 @@
 import { newId } from '@kontor/kernel';
+import { until } from '@kontor/server-persistence/testing';
 import { Body, Controller, HttpCode, Module, Post, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes } from '@nestjs/swagger';
@@ -199,7 +200,3 @@ describe('a creating request with an idempotency key', () => {
     expect(await app.database.asOwner('select from idempotency_key')).toEqual([]);
   });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
-}
