@@ -2,7 +2,7 @@ import type { AnewAnswer, AnewView, AnewWish, OpenedAnew, WrittenView } from '@k
 import { Trimmed } from '@kontor/server-platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsString, IsUUID, Length } from 'class-validator';
-import { driftStates } from '../domain/drift-states';
+import { EntryDto } from './entry.dto';
 
 const mostIds = 1000;
 const longestReason = 500;
@@ -22,24 +22,9 @@ export class AnewWishDto implements AnewWish {
   readonly reason!: string;
 }
 
-export class WrittenDto implements WrittenView {
+export class WrittenDto extends EntryDto implements WrittenView {
   @ApiProperty({ description: 'Which export of the transaction has written it; the first is 1.' })
   readonly generation: number = 1;
-
-  @ApiProperty()
-  readonly operation: string = '';
-
-  @ApiProperty()
-  readonly kind: string = '';
-
-  @ApiProperty()
-  readonly remoteId: string = '';
-
-  @ApiProperty({ type: String, nullable: true })
-  readonly url: string | null = null;
-
-  @ApiProperty({ enum: driftStates })
-  readonly state: (typeof driftStates)[number] = 'unchecked';
 
   @ApiProperty({ format: 'date-time' })
   readonly writtenAt: string = '';

@@ -1,8 +1,8 @@
 import type { ConnectionStateView, DriftView, LaneCounts, RunFileView, RunHead, RunProgress, RunStateView, RunView } from '@kontor/api-contracts';
 import { connectionStates } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
-import { driftStates } from '../domain/drift-states';
 import { runStates } from '../domain/run';
+import { EntryDto } from './entry.dto';
 import { IssueGroupDto } from './preview.dto';
 
 export class RunProgressDto implements RunProgress {
@@ -95,24 +95,9 @@ export class LaneCountsDto implements LaneCounts {
   readonly exported: number = 0;
 }
 
-export class DriftDto implements DriftView {
+export class DriftDto extends EntryDto implements DriftView {
   @ApiProperty({ format: 'uuid' })
   readonly transactionId: string = '';
-
-  @ApiProperty()
-  readonly operation: string = '';
-
-  @ApiProperty()
-  readonly kind: string = '';
-
-  @ApiProperty()
-  readonly remoteId: string = '';
-
-  @ApiProperty({ type: String, nullable: true })
-  readonly url: string | null = null;
-
-  @ApiProperty({ enum: driftStates })
-  readonly state: (typeof driftStates)[number] = 'unchecked';
 
   @ApiProperty({ type: Object, nullable: true })
   readonly differences: unknown = null;
