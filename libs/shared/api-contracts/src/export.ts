@@ -1,11 +1,11 @@
 import type { ConnectionStateView } from './connection';
+import type { GridFilter } from './grid';
 import type { IssueView } from './issue';
-import type { TransactionFilter } from './transaction';
 
 /** Which transactions: some by id, or all that match a filter. Exactly one of the two. */
 export interface Selection {
   readonly transactionIds?: readonly string[];
-  readonly filter?: TransactionFilter;
+  readonly filter?: GridFilter;
 }
 
 /** One cause and how many transactions it holds back; mending it once frees them all. */

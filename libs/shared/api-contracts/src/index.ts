@@ -6,6 +6,7 @@ export * from './connection';
 export * from './data-field';
 export * from './export';
 export * from './field-label';
+export * from './grid';
 export * from './health';
 export * from './issue';
 export * from './member';
