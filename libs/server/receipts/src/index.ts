@@ -1,7 +1,9 @@
+export { EInvoiceReader } from './application/e-invoice-reader';
 export { DamagedReceiptError, ReceiptArchive } from './application/receipt-archive';
 export { ReceiptFinder } from './application/receipt-finder';
 export { type IncomingFile, ReceiptIntake, type Taken } from './application/receipt-intake';
 export { ReceiptLinker } from './application/receipt-linker';
+export type { EInvoice, EInvoiceKind, EInvoiceLine, EInvoiceParty, EInvoiceTax, EInvoiceTotals } from './domain/e-invoice/e-invoice';
 export { mostReceiptBytes } from './domain/limits';
 export { receiptProblems } from './domain/receipt-problems';
 export { ReceiptLink } from './persistence/receipt-link.entity';

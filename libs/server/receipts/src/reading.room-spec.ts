@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, ReceiptView } from '@kontor/api-contracts';
 import { catalogueGaps, listRoutes } from '@kontor/server-platform';
-import { anOffice, type Office, secondOrganization } from '@kontor/server-platform/testing';
+import { aColleague, anOffice, type Office, secondOrganization } from '@kontor/server-platform/testing';
 import { ReceiptArchive } from './application/receipt-archive';
 import { receiptProblems } from './domain/receipt-problems';
 import { aTransaction } from './testing/a-transaction';
+import { ciiInvoice, pdfWith, ublCreditNote } from './testing/e-invoices';
 import { freshPdf, type ReceiptApp, startReceiptApp, upload, uploaded } from './testing/receipt-desk';
-import { pdf } from './testing/sample-files';
+import { pdf, png, xml } from './testing/sample-files';
 
 let app: ReceiptApp;
 let office: Office;
@@ -60,6 +61,31 @@ describe('receipts of another organization', () => {
     const [bytes, other] = [freshPdf(), await secondOrganization(app)];
     const [ours, theirs] = [await uploaded(office, bytes), await uploaded(other, bytes)];
     expect([theirs.sha256, theirs.id === ours.id]).toEqual([ours.sha256, false]);
+  });
+});
+
+describe('the e-invoice of a receipt', () => {
+  const read = (id: string) => office.browser.get(`/receipts/${id}/e-invoice`);
+
+  it('is told from an XML file and from one inside a PDF, to everybody of the organization', async () => {
+    const [xmlFile, pdfFile] = [await uploaded(office, ublCreditNote(), 'gutschrift.xml'), await uploaded(office, await pdfWith({ 'factur-x.xml': ciiInvoice() }))];
+    expect((await read(xmlFile.id).expect(200)).body).toMatchObject({ receiptId: xmlFile.id, attachment: null, syntax: 'ubl', kind: 'credit-note', totals: { gross: { minor: 1_190, currency: 'USD' } } });
+    const viewer = await aColleague(app, office.organizationId, 'viewer');
+    expect((await viewer.browser.get(`/receipts/${pdfFile.id}/e-invoice`).expect(200)).body).toMatchObject({ attachment: 'factur-x.xml', number: 'R-2026-7', totals: { gross: { minor: 10_700, currency: 'EUR' } } });
+    await (await secondOrganization(app)).browser.get(`/receipts/${xmlFile.id}/e-invoice`).expect(404);
+  });
+
+  it('is none in pictures, plain PDFs and other XML', async () => {
+    for (const [bytes, name] of [[png(Buffer.from('e-invoice')), 'a.png'], [await pdfWith({}), 'a.pdf'], [xml('<catalog/>'), 'a.xml']] as const) {
+      const { id } = await uploaded(office, bytes, name);
+      expect((await read(id).expect(404)).body).toMatchObject({ code: 'receipt-not-e-invoice' });
+    }
+  });
+
+  it('is not read when it is hostile, and the answer says why', async () => {
+    const hostile = Buffer.from(`<!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd">]><x>&file;</x>`);
+    const { id } = await uploaded(office, await pdfWith({ 'factur-x.xml': hostile }));
+    expect((await read(id).set('Accept-Language', 'de').expect(422)).body).toMatchObject({ code: 'e-invoice-unreadable', detail: expect.stringMatching(/Entitäten/) as string });
   });
 });
 

@@ -9,3 +9,12 @@ export const mostReceiptsPerTransaction = 20;
 
 /** Fits every file system, with room for an ending. */
 export const longestFileName = 200;
+
+/** Elements of an e-invoice: a thousand lines and more. */
+export const mostElements = 50_000;
+
+/** Characters of one text of an e-invoice. */
+export const longestText = 10_000;
+
+/** XML files inside one PDF that are looked at. */
+export const mostAttachments = 10;

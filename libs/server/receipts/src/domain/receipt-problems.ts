@@ -7,6 +7,18 @@ export const receiptProblems = defineProblems({
     detail: { de: 'Diesen Beleg gibt es in Ihrer Organisation nicht.', en: 'There is no such receipt in your organization.' },
     cure: { de: 'Wählen Sie einen aus GET /api/v1/receipts, oder laden Sie ihn hoch.', en: 'Choose one of GET /api/v1/receipts, or upload it.' },
   },
+  'receipt-not-e-invoice': {
+    status: 404,
+    title: { de: 'Keine E-Rechnung', en: 'No e-invoice' },
+    detail: { de: 'Dieser Beleg enthält keine E-Rechnung.', en: 'There is no e-invoice in this receipt.' },
+    cure: { de: 'Sehen Sie den Beleg selbst an: GET /api/v1/receipts/…/content.', en: 'Look at the receipt itself: GET /api/v1/receipts/…/content.' },
+  },
+  'e-invoice-unreadable': {
+    status: 422,
+    title: { de: 'E-Rechnung nicht lesbar', en: 'E-invoice not readable' },
+    detail: { de: 'Die E-Rechnung in diesem Beleg wird nicht gelesen: {reason}', en: 'The e-invoice in this receipt is not read: {reason}' },
+    cure: { de: 'Fordern Sie die Rechnung beim Lieferanten neu an, oder codieren Sie nach dem sichtbaren Beleg.', en: 'Ask the supplier for the invoice once more, or code by what the receipt shows.' },
+  },
   'receipt-not-linked': {
     status: 404,
     title: { de: 'Beleg nicht verknüpft', en: 'Receipt not linked' },
