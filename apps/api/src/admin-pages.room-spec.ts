@@ -10,8 +10,10 @@ import { createApi } from './create-api';
 
 jest.setTimeout(60_000); // the whole API starts
 
-const page = '<!doctype html><title>Kontor</title>';
-const pagePolicy = "default-src 'self';base-uri 'self';form-action 'self';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types angular";
+const page = '<!doctype html><title>Kontor</title><kontor-root></kontor-root>';
+const pagePolicy = (nonce: string): string =>
+  `default-src 'self';style-src 'self' 'nonce-${nonce}';img-src 'self' blob: data:;base-uri 'self';form-action 'self';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types angular angular#components kontor`;
+const nonceIn = (text: string): string => /ngCspNonce="([\w+/=]{24})"/.exec(text)?.[1] ?? 'none';
 const dataPolicy = "default-src 'none';frame-ancestors 'none'";
 
 /** As a browser asks for a page. */
@@ -42,16 +44,22 @@ describe('the API with the admin app beside it', () => {
 
   it.each(['/', '/index.html', '/sign-in', '/organizations/7.5/exports?lane=open', '/apiary', '/healthy'])('shows the app at %s, which may load nothing from elsewhere', async (path) => {
     const { headers, text } = await request(server).get(path).set('Accept', html).expect(200);
-    expect(text).toBe(page);
+    expect(text).toBe(page.replace('<kontor-root', `<kontor-root ngCspNonce="${nonceIn(text)}"`));
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy,
-      'cache-control': 'no-cache',
+      'content-security-policy': pagePolicy(nonceIn(text)),
+      'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
     });
+  });
+
+  it('gives the styles of every answer a number of their own', async () => {
+    const nonces = [];
+    for (let look = 0; look < 3; look += 1) nonces.push(nonceIn((await request(server).get('/').set('Accept', html).expect(200)).text));
+    expect(new Set(nonces).size).toBe(3);
   });
 
   it('lets browsers keep for ever what can never change, and nothing else', async () => {

@@ -2,6 +2,7 @@
  * Who may import whom. One row per layer; there is no row that allows everything to everyone.
  * `tools/workspace/lint/boundaries.spec.ts` plants one violation per row and expects lint to fail.
  */
+const serverSide = ['@nestjs/*', '@mikro-orm/*', 'bull', 'axios'];
 const frameworks = ['@nestjs/*', '@mikro-orm/*', 'bull', 'axios', '@angular/*'];
 
 export const layers = [
@@ -18,7 +19,9 @@ export const layers = [
   { layer: 'sandbox', may: ['kernel'], bans: ['@nestjs/*', '@mikro-orm/*', 'bull', '@angular/*'] },
   { layer: 'tool', may: ['kernel', 'contracts', 'engine', 'plugin-runtime', 'infra', 'feature', 'app', 'catalog', 'tool'], bans: ['@angular/*'] },
   { layer: 'e2e', may: ['kernel', 'contracts', 'tool'], bans: ['@nestjs/*', '@mikro-orm/*', '@angular/*'] },
-  { layer: 'admin', may: ['kernel', 'contracts', 'admin'], bans: ['@nestjs/*', '@mikro-orm/*', 'bull', 'axios'] },
+  { layer: 'admin', may: ['kernel', 'contracts', 'admin'], bans: serverSide },
+  { layer: 'admin-feature', may: ['kernel', 'contracts', 'admin'], bans: serverSide },
+  { layer: 'admin-app', may: ['kernel', 'contracts', 'admin', 'admin-feature'], bans: serverSide },
 ];
 
 /** Feature rooms in the order a transaction passes them; each may import only those before it. */

@@ -1,10 +1,12 @@
-import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, Router, TitleStrategy, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
+import { provideBrowserGlobalErrorListeners, inject, type ApplicationConfig } from '@angular/core';
+import { provideRouter, Router, TitleStrategy, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
+import { provideDataAccess } from '@kontor/admin-data-access';
+import { provideLanguage, provideTexts } from '@kontor/admin-language';
+import { provideUi } from '@kontor/admin-ui';
 import { routes } from './app.routes';
-import { provideDataAccess } from './data-access/provide-data-access';
 import { instead } from './instead';
-import { provideLanguage } from './language/provide-language';
 import { PageTitle } from './layout/page-title';
+import { shellTexts } from './texts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -12,11 +14,14 @@ export const appConfig: ApplicationConfig = {
     provideDataAccess(),
     provideRouter(
       routes,
+      withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
       // after an update the parts this page would load next may be gone
       withNavigationErrorHandler(({ url }) => instead(inject(Router), url)),
     ),
     provideLanguage(),
+    provideTexts(shellTexts),
+    provideUi(),
     { provide: TitleStrategy, useClass: PageTitle },
   ],
 };

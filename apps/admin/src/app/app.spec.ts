@@ -1,10 +1,8 @@
 import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
-import { aProblem } from '../testing/problems';
-import { Screen } from '../testing/screen';
-import { aSession } from '../testing/sessions';
-import { Shell } from '../testing/shell';
-import { LanguageKeeper } from './language/language-keeper';
+import { aProblem, aSession, type Screen, type Shell } from '@kontor/admin-testing';
+import { openApp, wholeShell } from '../testing/open-app';
+import { LanguageKeeper } from '@kontor/admin-language';
 
 const address = '/api/v1/session';
 const ready = { status: 'ok', checks: { database: 'ok', redis: 'ok' } };
@@ -15,7 +13,7 @@ describe('the shell', () => {
   let shell: Shell;
   beforeEach(() => {
     localStorage.clear();
-    shell = new Shell();
+    shell = wholeShell();
     TestBed.inject(LanguageKeeper).choose('en');
   });
   afterEach(() => shell.expectSilence());
@@ -23,7 +21,7 @@ describe('the shell', () => {
   const path = (): string => TestBed.inject(Location).path() || '/';
 
   const openSignedIn = async (changed = {}): Promise<Screen> => {
-    const screen = await Screen.open('/');
+    const screen = await openApp('/');
     shell.request('GET', address).flush(aSession(changed));
     await screen.settle();
     shell.request('GET', '/health/ready').flush(ready);
@@ -32,7 +30,7 @@ describe('the shell', () => {
   };
 
   const openSignedOut = async (wanted: string): Promise<Screen> => {
-    const screen = await Screen.open(wanted);
+    const screen = await openApp(wanted);
     shell.request('GET', address).flush(nobody, unauthorized);
     await screen.settle();
     return screen;
@@ -50,6 +48,7 @@ describe('the shell', () => {
     await screen.settle();
     expect([path(), document.title]).toEqual(['/', 'Overview · Kontor']);
     expect(screen.find('nav a').getAttribute('aria-current')).toBe('page');
+    await screen.press('Your account');
     await screen.press('Sign out');
     shell.request('DELETE', address).flush(null, { status: 204, statusText: 'No Content' });
     await screen.settle();
@@ -69,14 +68,16 @@ describe('the shell', () => {
 
   it('speaks German as soon as it is chosen, the title of the window included', async () => {
     const screen = await openSignedIn();
+    await screen.press('Your account');
     await screen.press('Deutsch');
+    await screen.press('Ihr Konto');
     expect(screen.find('h1').textContent).toBe('Willkommen, Erika Muster');
     expect([document.title, document.documentElement.lang]).toEqual(['Übersicht · Kontor', 'de']);
-    expect(screen.button('Deutsch').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.button('Deutsch').getAttribute('aria-checked')).toBe('true');
   });
 
   it('does not ask somebody who is signed in to sign in', async () => {
-    const screen = await Screen.open('/sign-in');
+    const screen = await openApp('/sign-in');
     shell.request('GET', address).flush(aSession());
     await screen.settle();
     shell.request('GET', '/health/ready').flush(ready);
@@ -85,6 +86,7 @@ describe('the shell', () => {
 
   it('says why a sign-out did not work, and stays', async () => {
     const screen = await openSignedIn();
+    await screen.press('Your account');
     await screen.press('Sign out');
     shell.request('DELETE', address).flush(aProblem('csrf-refused', 403), { status: 403, statusText: 'Forbidden' });
     await screen.settle();
@@ -93,7 +95,7 @@ describe('the shell', () => {
   });
 
   it('keeps the address of a page it could not ask for, and leads there again', async () => {
-    const screen = await Screen.open('/sign-in?from=mail');
+    const screen = await openApp('/sign-in?from=mail');
     shell.request('GET', address).error(new ProgressEvent('error'));
     await screen.settle();
     expect(screen.find('h1').textContent).toBe('This page could not be loaded');
@@ -101,11 +103,11 @@ describe('the shell', () => {
   });
 
   it('leads to the overview where nothing was wanted', async () => {
-    expect((await Screen.open('/unreachable')).find('main a').getAttribute('href')).toBe('/');
+    expect((await openApp('/unreachable')).find('main a').getAttribute('href')).toBe('/');
   });
 
   it('knows where there is nothing', async () => {
-    const screen = await Screen.open('/nowhere');
+    const screen = await openApp('/nowhere');
     expect(screen.find('h1').textContent).toBe('There is no such page');
   });
 

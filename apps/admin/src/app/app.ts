@@ -1,28 +1,31 @@
-import { ChangeDetectionStrategy, Component, inject, viewChild, type ElementRef } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, effect, inject, viewChild, type ElementRef } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore } from './data-access/session.store';
-import { LanguageSwitch } from './language/language-switch';
-import { AccountBar } from './layout/account-bar';
+import { SessionStore } from '@kontor/admin-data-access';
+import { LanguageSwitch } from '@kontor/admin-language';
+import { signInFor } from './access';
+import { AccountMenu } from './layout/account-menu';
 import { focusAfterNavigation } from './layout/focus-after-navigation';
+import { GlobalKeys } from './layout/global-keys';
+import { MainNavigation } from './layout/main-navigation';
+import { ThemeKeeper } from './layout/theme-keeper';
 
 /** The frame around every page. */
 @Component({
   selector: 'kontor-root',
-  imports: [AccountBar, LanguageSwitch, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [AccountMenu, LanguageSwitch, MainNavigation, RouterLink, RouterOutlet, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="content.focus()">{{ 'layout.skip' | transloco }}</button>
     <header class="top">
       <a class="brand" routerLink="/"><img src="favicon.svg" alt="" width="28" height="28" />Kontor</a>
       @if (session()) {
-        <nav [attr.aria-label]="'layout.navigation' | transloco">
-          <a routerLink="/" routerLinkActive="current" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">{{ 'layout.overview' | transloco }}</a>
-        </nav>
+        <kontor-main-navigation />
+      } @else {
+        <kontor-language-switch />
       }
-      <kontor-language-switch />
       @if (session(); as session) {
-        <kontor-account-bar [user]="session.user" />
+        <kontor-account-menu [user]="session.user" />
       }
     </header>
     <main #content tabindex="-1"><router-outlet /></main>
@@ -30,9 +33,23 @@ import { focusAfterNavigation } from './layout/focus-after-navigation';
 })
 export class App {
   protected readonly session = inject(SessionStore).session;
+  private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('content');
 
   constructor() {
+    inject(ThemeKeeper).begin();
+    inject(GlobalKeys).listen();
     focusAfterNavigation(this.main);
+    this.leadOutWhenSignedOut();
+  }
+
+  /** Somebody whose session ended in the middle of the work signs in again and goes on at the same place. */
+  private leadOutWhenSignedOut(): void {
+    let wasSignedIn = false;
+    effect(() => {
+      const isSignedIn = this.session() !== undefined;
+      if (wasSignedIn && !isSignedIn && !this.router.url.startsWith('/sign-in')) void this.router.navigateByUrl(signInFor(this.router, this.router.url));
+      wasSignedIn = isSignedIn;
+    });
   }
 }

@@ -13,6 +13,9 @@ const features = doorsOf(rooms);
 const belowFeatures = [...kernel, ...contracts, '@kontor/exporter-engine', '@kontor/exporter-http', ...infra];
 const featuresBefore = (tags: readonly string[]): readonly string[] => doorsOf(rooms.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`))));
 
+const admin = ['language', 'data-access', 'ui', 'testing', 'manifest-form'].map((name) => `@kontor/admin-${name}`);
+const adminFeatures = ['overview', 'transactions', 'transaction', 'export', 'runs', 'integrations', 'reference-data', 'rules', 'settings', 'members', 'imports'].map((name) => `@kontor/admin-feature-${name}`);
+
 type Reach = (tags: readonly string[]) => readonly string[];
 export const allowed: Readonly<Record<string, Reach>> = {
   kernel: () => [],
@@ -28,7 +31,9 @@ export const allowed: Readonly<Record<string, Reach>> = {
   sandbox: () => kernel,
   tool: () => [...belowFeatures, ...features, '@kontor/exporter-catalog', '@kontor/launch'],
   e2e: () => [...kernel, ...contracts, '@kontor/launch'],
-  admin: () => [...kernel, ...contracts],
+  admin: () => [...kernel, ...contracts, ...admin],
+  'admin-feature': () => [...kernel, ...contracts, ...admin],
+  'admin-app': () => [...kernel, ...contracts, ...admin, ...adminFeatures],
 };
 /** Test files may use the test doubles too. */
 export const alsoInSpecs: Readonly<Record<string, readonly string[]>> = {
@@ -61,4 +66,6 @@ export const banned: Readonly<Record<string, readonly string[]>> = {
   app: angular,
   tool: angular,
   admin: [...orm, ...bull, ...axios],
+  'admin-feature': [...orm, ...bull, ...axios],
+  'admin-app': [...orm, ...bull, ...axios],
 };

@@ -2,7 +2,7 @@ import { effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { TitleStrategy, type RouterStateSnapshot } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
-import { LanguageKeeper } from '../language/language-keeper';
+import { LanguageKeeper } from '@kontor/admin-language';
 
 /** The title of a route is the key of a text; the window shows it in the language of the screen. */
 @Injectable()

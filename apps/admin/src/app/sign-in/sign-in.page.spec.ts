@@ -1,8 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { aProblem } from '../../testing/problems';
-import { Screen } from '../../testing/screen';
-import { Shell } from '../../testing/shell';
-import { LanguageKeeper } from '../language/language-keeper';
+import { LanguageKeeper, provideTexts } from '@kontor/admin-language';
+import { aProblem, Screen, Shell } from '@kontor/admin-testing';
+import { shellTexts } from '../texts';
 import { SignInPage } from './sign-in.page';
 
 const address = '/api/v1/session';
@@ -14,7 +13,7 @@ describe('signing in', () => {
 
   beforeEach(async () => {
     jest.useFakeTimers({ now: new Date('2026-03-05T12:00:00Z'), doNotFake: ['queueMicrotask', 'nextTick', 'setTimeout', 'requestAnimationFrame'] });
-    shell = new Shell();
+    shell = Shell.around(provideTexts(shellTexts));
     TestBed.inject(LanguageKeeper).choose('en');
     screen = await Screen.of(SignInPage);
   });

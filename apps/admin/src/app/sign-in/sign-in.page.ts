@@ -1,10 +1,10 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators, type AbstractControl } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Failure } from '../data-access/failure';
-import { SessionStore } from '../data-access/session.store';
-import { FailureNotice } from '../ui/failure-notice';
+import type { Failure } from '@kontor/admin-data-access';
+import { SessionStore } from '@kontor/admin-data-access';
+import { FailureNotice } from '@kontor/admin-ui';
 import { Countdown } from './countdown';
 
 type Text = AbstractControl<string>;
@@ -23,6 +23,9 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly countdown = new Countdown();
+
+  /** Where the person wanted to go; only a path of this program, never another site. */
+  readonly back = input('/', { transform: (wanted: string | undefined) => (wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/') });
 
   protected readonly form = inject(NonNullableFormBuilder).group({ email: ['', notBlank], password: ['', notEmpty] });
   protected readonly isTried = signal(false);
@@ -44,7 +47,7 @@ export class SignInPage {
     const { email, password } = this.form.getRawValue();
     const failure = await this.store.signIn({ email: email.trim(), password });
     this.isBusy.set(false);
-    if (!failure) return void (await this.router.navigateByUrl('/'));
+    if (!failure) return void (await this.router.navigateByUrl(this.back()));
     this.failure.set(failure);
     if (failure.kind === 'problem') this.countdown.start(failure.retryAfterSeconds);
   }

@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [];
+
+export const tabRoutes: Routes = [];

@@ -1,0 +1,4 @@
+export * from './problems';
+export * from './screen';
+export * from './sessions';
+export * from './shell';
