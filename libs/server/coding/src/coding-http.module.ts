@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CodingModule } from './coding.module';
 import { CardDefaultController } from './http/card-default.controller';
+import { CodingBatchController } from './http/coding-batch.controller';
 import { CodingController } from './http/coding.controller';
 import { CostCenterController, CostUnitController, GlAccountController, SupplierController } from './http/reference.controller';
 import { RuleController } from './http/rule.controller';
@@ -8,5 +9,5 @@ import { TaxRateController } from './http/tax-rate.controller';
 
 const references = [GlAccountController, SupplierController, CostCenterController, CostUnitController];
 
-@Module({ imports: [CodingModule], controllers: [...references, TaxRateController, RuleController, CardDefaultController, CodingController] })
+@Module({ imports: [CodingModule], controllers: [...references, TaxRateController, RuleController, CardDefaultController, CodingController, CodingBatchController] })
 export class CodingHttpModule {}

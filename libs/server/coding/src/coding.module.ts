@@ -4,6 +4,10 @@ import { ProblemsModule } from '@kontor/server-platform';
 import { ReceiptsModule } from '@kontor/server-receipts';
 import { NewTransactions, TransactionsModule } from '@kontor/server-transactions';
 import { Module } from '@nestjs/common';
+import { BatchCoder } from './application/batches/batch-coder';
+import { BatchReader } from './application/batches/batch-reader';
+import { BatchUndoer } from './application/batches/batch-undoer';
+import { BatchWriter } from './application/batches/batch-writer';
 import { CodedTransactionReader } from './application/codings/coded-transaction-reader';
 import { CodingEditor } from './application/codings/coding-editor';
 import { CodingReader } from './application/codings/coding-reader';
@@ -25,7 +29,8 @@ import { codingEntities } from './persistence/coding-entities';
 
 const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, TaxRateKeeper, CodingBeginnings];
 const habits = [RuleCheck, RuleKeeper, CardDefaultKeeper, HabitReader, NewTransactionCoder];
-const codings = [WishCheck, CodingEditor, LineDivider, CodingReader, CodedTransactionReader];
+const batches = [BatchWriter, BatchCoder, BatchUndoer, BatchReader];
+const codings = [...batches, WishCheck, CodingEditor, LineDivider, CodingReader, CodedTransactionReader];
 
 /** The room of transactions asks through its port what becomes of new ones; this room answers. */
 const answer = { provide: NewTransactions, useExisting: NewTransactionCoder };

@@ -1,3 +1,5 @@
+export { BatchCoder, mostInBatch } from './application/batches/batch-coder';
+export { BatchUndoer } from './application/batches/batch-undoer';
 export { CodedTransactionReader } from './application/codings/coded-transaction-reader';
 export { CodingEditor } from './application/codings/coding-editor';
 export { CodingReader } from './application/codings/coding-reader';
@@ -12,3 +14,5 @@ export { TaxRateKeeper } from './application/taxes/tax-rate-keeper';
 export { CodingHttpModule } from './coding-http.module';
 export { CodingModule } from './coding.module';
 export { codingRoomProblems } from './domain/problems';
+export { CodingBatchDto } from './http/coding-batch.dto';
+export { CodingFieldsDto } from './http/coding.dto';

@@ -31,7 +31,8 @@ describe('splitting a transaction', () => {
     ]);
     expect(grossOf(coding)).toEqual([-8_330, -3_570]);
     expect(coding.lines.map(({ glAccount, taxRate, text }) => [glAccount.value?.name, taxRate.value?.name, text.value])).toEqual([['Bewirtung', '7 %', null], ['Getränke', '19 %', 'Getränke']]);
-    expect([coding.balanced, coding.revision, await codingOf(office, transactionId)]).toEqual([true, 2, coding]);
+    expect([coding.balanced, coding.revision]).toEqual([true, 2]);
+    expect(coding).toMatchObject(await codingOf(office, transactionId));
   });
 
   it('keeps the reasons of what it does not change', async () => {

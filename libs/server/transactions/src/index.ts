@@ -1,7 +1,7 @@
 export { TransactionFinder } from './application/finding/transaction-finder';
 export { NewTransactions } from './application/new-transactions';
 export { MissingPortError } from './application/room-ports';
-export { TransactionDoorkeeper } from './application/transaction-doorkeeper';
+export { type Admission, type Hold, TransactionDoorkeeper } from './application/transaction-doorkeeper';
 export { TransactionFreeze } from './application/transaction-freeze';
 export { transactionProblem, transactionProblems } from './domain/transaction-problems';
 export { MoneyDto } from './http/money.dto';

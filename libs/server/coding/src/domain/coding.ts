@@ -1,5 +1,5 @@
 import { canonicalJson, toDecimal, type Money } from '@kontor/kernel';
-import type { Differences } from './differences';
+import { differences, type Differences } from './differences';
 import type { Provenance } from './provenance';
 import { blank, lineFields, writeSheet, type Entry, type FieldChange, type HeaderField, type LineField, type Sheet, type Values } from './sheet';
 
@@ -65,3 +65,12 @@ export function divideCoding(coding: Coding, wanted: readonly WantedPart[], prov
 }
 
 const summary = ({ gross, sheet }: CodingPart) => ({ gross: gross && `${toDecimal(gross)} ${gross.currency}`, ...sheet.values });
+
+/** From value to value, field by field; whole lines where it is divided before or after. */
+export function changesBetween(before: Coding, after: Coding): Differences {
+  const head = differences(before.head.values, after.head.values);
+  const [one, other] = [before.parts, after.parts].map((parts) => (parts.length === 1 ? parts[0] : undefined));
+  if (one && other) return { ...head, ...differences(one.sheet.values, other.sheet.values) };
+  const [from, to] = [before.parts.map(summary), after.parts.map(summary)];
+  return canonicalJson(from) === canonicalJson(to) ? head : { ...head, lines: { from, to } };
+}

@@ -1,4 +1,4 @@
-import { emptyReasons, provenanceSources, type ChosenReference, type ChosenTaxRate, type CodedValue, type CodingLineView, type CodingView, type EmptyReason, type ProvenanceSource, type ProvenanceView } from '@kontor/api-contracts';
+import { emptyReasons, provenanceSources, type ChosenReference, type ChosenTaxRate, type CodedValue, type CodingChanged, type CodingLineView, type CodingView, type EmptyReason, type ProvenanceSource, type ProvenanceView } from '@kontor/api-contracts';
 import { taxTreatments, type TaxTreatment } from '@kontor/exporter-contract';
 import { MoneyDto } from '@kontor/server-transactions';
 import { ApiProperty } from '@nestjs/swagger';
@@ -134,4 +134,9 @@ export class CodingDto implements CodingView {
 
   @ApiProperty({ description: 'False when the billing amount changed after it was split.' })
   readonly balanced: boolean = true;
+}
+
+export class CodingChangedDto extends CodingDto implements CodingChanged {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Undo the edit with `POST /coding-batches/{batchId}/undo`; `null` where nothing was new.' })
+  readonly batchId: string | null = null;
 }

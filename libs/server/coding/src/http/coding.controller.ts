@@ -1,4 +1,4 @@
-import type { CodingView } from '@kontor/api-contracts';
+import type { CodingChanged, CodingView } from '@kontor/api-contracts';
 import { TenantScope } from '@kontor/server-persistence';
 import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,7 +8,7 @@ import type { Response } from 'express';
 import { CodingEditor } from '../application/codings/coding-editor';
 import { CodingReader } from '../application/codings/coding-reader';
 import { LineDivider } from '../application/codings/line-divider';
-import { CodingDto } from './coding-view.dto';
+import { CodingChangedDto, CodingDto } from './coding-view.dto';
 import { CodingChangeDto, NewCodingLinesDto } from './coding.dto';
 import { revisionOf } from './if-match';
 
@@ -28,31 +28,35 @@ export class CodingController {
   @Access('viewer')
   @ApiOkResponse({ type: CodingDto })
   read(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<CodingView> {
-    return this.shown(organizationId, id, response, async () => undefined);
+    return this.shown(organizationId, response, (em) => this.reader.view(em, id));
   }
 
   @Patch()
   @Access('accountant')
   @ApiHeader(ifMatch)
-  @ApiOkResponse({ type: CodingDto })
-  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: CodingChangeDto, @Headers('if-match') header: string | undefined, @Res({ passthrough: true }) response: Response): Promise<CodingView> {
+  @ApiOkResponse({ type: CodingChangedDto })
+  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: CodingChangeDto, @Headers('if-match') header: string | undefined, @Res({ passthrough: true }) response: Response): Promise<CodingChanged> {
     const revision = revisionOf(header) ?? body.revision;
-    return this.shown(actor.organizationId, id, response, (em) => this.editor.change(em, actor, id, { ...body, ...(revision !== undefined && { revision }) }));
+    return this.shown(actor.organizationId, response, (em) => this.changed(em, id, this.editor.change(em, actor, id, { ...body, ...(revision !== undefined && { revision }) })));
   }
 
   @Put('lines')
   @Access('accountant')
   @ApiHeader(ifMatch)
-  @ApiOkResponse({ type: CodingDto })
-  divide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: NewCodingLinesDto, @Headers('if-match') header: string | undefined, @Res({ passthrough: true }) response: Response): Promise<CodingView> {
+  @ApiOkResponse({ type: CodingChangedDto })
+  divide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: NewCodingLinesDto, @Headers('if-match') header: string | undefined, @Res({ passthrough: true }) response: Response): Promise<CodingChanged> {
     const revision = revisionOf(header) ?? body.revision;
-    return this.shown(actor.organizationId, id, response, (em) => this.divider.divide(em, actor, id, { lines: body.lines, ...(revision !== undefined && { revision }) }));
+    return this.shown(actor.organizationId, response, (em) => this.changed(em, id, this.divider.divide(em, actor, id, { lines: body.lines, ...(revision !== undefined && { revision }) })));
   }
 
-  private shown(organizationId: string, id: string, response: Response, work: (em: EntityManager) => Promise<void>): Promise<CodingView> {
+  private async changed(em: EntityManager, id: string, work: Promise<string | null>): Promise<CodingChanged> {
+    const batchId = await work;
+    return { ...(await this.reader.view(em, id)), batchId };
+  }
+
+  private shown<View extends CodingView>(organizationId: string, response: Response, work: (em: EntityManager) => Promise<View>): Promise<View> {
     return this.scope.run(organizationId, async (em) => {
-      await work(em);
-      const view = await this.reader.view(em, id);
+      const view = await work(em);
       response.setHeader('ETag', `"${view.revision}"`);
       return view;
     });

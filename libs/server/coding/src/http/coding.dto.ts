@@ -1,4 +1,4 @@
-import type { CodingChange, CodingLineFields, NewCodingLine, NewCodingLines } from '@kontor/api-contracts';
+import type { CodingChange, CodingFields, CodingLineFields, NewCodingLine, NewCodingLines } from '@kontor/api-contracts';
 import { isCurrency, type Currency, type Money } from '@kontor/kernel';
 import { IsDay, IsLine, IsText, Omittable } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -49,13 +49,7 @@ class LineFieldsDto implements CodingLineFields {
   readonly text?: string | null;
 }
 
-export class CodingChangeDto extends LineFieldsDto implements CodingChange {
-  @ApiPropertyOptional(revisionDoc)
-  @Omittable()
-  @IsInt()
-  @Min(1)
-  readonly revision?: number;
-
+export class CodingFieldsDto extends LineFieldsDto implements CodingFields {
   @ApiPropertyOptional(chosen)
   @IsOptional()
   @IsUUID('all')
@@ -80,6 +74,14 @@ export class CodingChangeDto extends LineFieldsDto implements CodingChange {
   @IsOptional()
   @IsText(0, 1000)
   readonly note?: string | null;
+}
+
+export class CodingChangeDto extends CodingFieldsDto implements CodingChange {
+  @ApiPropertyOptional(revisionDoc)
+  @Omittable()
+  @IsInt()
+  @Min(1)
+  readonly revision?: number;
 }
 
 export class NewCodingLineDto extends LineFieldsDto implements NewCodingLine {

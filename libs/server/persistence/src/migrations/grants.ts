@@ -29,6 +29,8 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   coding_line: everything,
   rule: everything,
   card_default: everything,
+  coding_batch: undeletable,
+  coding_batch_entry: appendOnly,
   connection: undeletable,
   credential: everything,
   sign_in_attempt: undeletable,

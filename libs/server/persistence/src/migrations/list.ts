@@ -11,6 +11,8 @@ import { ExportingAnewMigration } from './0008-exporting-anew.migration';
 import { FieldsMigration } from './0009-fields.migration';
 import { PausesMigration } from './0010-pauses.migration';
 import { AttemptsMigration } from './0011-attempts.migration';
+import { CodingBatchesMigration } from './0014-coding-batches.migration';
+import { TokenEndsMigration } from './0017-token-ends.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -30,4 +32,6 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0009-fields', class: FieldsMigration },
   { name: '0010-pauses', class: PausesMigration },
   { name: '0011-attempts', class: AttemptsMigration },
+  { name: '0014-coding-batches', class: CodingBatchesMigration },
+  { name: '0017-token-ends', class: TokenEndsMigration },
 ];

@@ -1,4 +1,5 @@
 import type { NewCodingLines } from '@kontor/api-contracts';
+import { money } from '@kontor/kernel';
 import type { Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -13,9 +14,9 @@ import { lineValues } from './wishes';
 export class LineDivider {
   constructor(private readonly editor: CodingEditor) {}
 
-  async divide(em: EntityManager, actor: Actor, transactionId: string, { revision, lines }: NewCodingLines): Promise<void> {
+  async divide(em: EntityManager, actor: Actor, transactionId: string, { revision, lines }: NewCodingLines): Promise<string | null> {
     const open = await this.editor.open(em, transactionId, revision);
-    const split = splitTotal(open.transaction.billing.toMoney(), lines.map(({ gross }) => gross));
+    const split = splitTotal(open.transaction.billing.toMoney(), lines.map(({ gross }) => gross && money(gross.minor, gross.currency)));
     if (!split.ok) {
       const reason = explainSplit(split.fault, split.line);
       throw codingProblem('lines-do-not-fit', { reason }, { fields: [{ field: `lines.${split.line}.gross`, code: split.fault, detail: reason }] });
@@ -25,6 +26,6 @@ export class LineDivider {
       const gross = amounts[index];
       return gross ? [{ gross, values: lineValues(line) }] : [];
     });
-    await this.editor.divide(em, actor, open, wanted);
+    return this.editor.divide(em, actor, open, wanted);
   }
 }
