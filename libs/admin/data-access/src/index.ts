@@ -1,3 +1,4 @@
+export * from './choice-search';
 export * from './connections.store';
 export * from './export-selection';
 export * from './failure';
@@ -6,4 +7,6 @@ export * from './permissions';
 export * from './provide-data-access';
 export * from './readiness.store';
 export * from './remote';
+export * from './runs/run-book';
+export * from './runs/run-watch';
 export * from './session.store';
