@@ -10,6 +10,7 @@ import { BatchUndoer } from './application/batches/batch-undoer';
 import { BatchWriter } from './application/batches/batch-writer';
 import { CodedTransactionReader } from './application/codings/coded-transaction-reader';
 import { CodingEditor } from './application/codings/coding-editor';
+import { CodingHistory } from './application/codings/coding-history';
 import { CodingReader } from './application/codings/coding-reader';
 import { LineDivider } from './application/codings/line-divider';
 import { OfferedValues } from './application/codings/offered-values';
@@ -30,7 +31,7 @@ import { codingEntities } from './persistence/coding-entities';
 const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, TaxRateKeeper, CodingBeginnings];
 const habits = [RuleCheck, RuleKeeper, CardDefaultKeeper, HabitReader, NewTransactionCoder];
 const batches = [BatchWriter, BatchCoder, BatchUndoer, BatchReader];
-const codings = [...batches, WishCheck, CodingEditor, LineDivider, CodingReader, CodedTransactionReader];
+const codings = [...batches, WishCheck, CodingEditor, LineDivider, CodingReader, CodingHistory, CodedTransactionReader];
 
 /** The room of transactions asks through its port what becomes of new ones; this room answers. */
 const answer = { provide: NewTransactions, useExisting: NewTransactionCoder };

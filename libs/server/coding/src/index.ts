@@ -2,6 +2,7 @@ export { BatchCoder, mostInBatch } from './application/batches/batch-coder';
 export { BatchUndoer } from './application/batches/batch-undoer';
 export { CodedTransactionReader } from './application/codings/coded-transaction-reader';
 export { CodingEditor } from './application/codings/coding-editor';
+export { CodingHistory } from './application/codings/coding-history';
 export { CodingReader } from './application/codings/coding-reader';
 export { LineDivider } from './application/codings/line-divider';
 export { ReferenceFinder } from './application/references/reference-finder';

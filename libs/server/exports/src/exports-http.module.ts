@@ -8,9 +8,10 @@ import { RunCareController } from './http/run-care.controller';
 import { RunController } from './http/run.controller';
 import { RunEventsController } from './http/run-events.controller';
 import { RunFileController } from './http/run-file.controller';
+import { TransactionTraceController } from './http/transaction-trace.controller';
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController],
+  controllers: [AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
 })
 export class ExportsHttpModule {}

@@ -28,6 +28,9 @@ import { RunSteward } from './application/run-steward';
 import { SelectionPlanner } from './application/selection-planner';
 import { SelectionReader } from './application/selection-reader';
 import { StepReader } from './application/step-reader';
+import { ExportTracer } from './application/trace/export-tracer';
+import { HistoryReader } from './application/trace/history-reader';
+import { TraceTeller } from './application/trace/trace-teller';
 import { exportProblems } from './domain/export-problems';
 import { LaneBell } from './jobs/lane-bell';
 import { JournalKeeper } from './lane/journal-keeper';
@@ -38,7 +41,7 @@ import { OpenConnections } from './lane/open-connections';
 
 const jobs = [
   SelectionReader, SelectionPlanner, GenerationReader, ExportPreviewer, PreviewWords, RunStarter, RunOpening, ItemWriter, RunSteward, ItemDecider, Adopter, DoubtBook,
-  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
+  RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, HistoryReader, ExportTracer, TraceTeller, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
 ];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { systemClock } from '@kontor/kernel';
 import { SecretSettings } from '@kontor/server-config';
 import { PersistenceModule } from '@kontor/server-persistence';
+import { ActorNames } from './audit/actor-names';
 import { AuditLog } from './audit/audit-log';
 import { PasswordHasher } from './authentication/password-hasher';
 import { SessionKeeper } from './authentication/session-keeper';
@@ -23,7 +24,7 @@ const secretBox = { provide: SecretBox, inject: [SecretSettings], useFactory: ({
 @Global()
 @Module({
   imports: [LoggingModule, ProblemsModule, RedisModule, PersistenceModule.forFeature(platformEntities)],
-  providers: [{ provide: CLOCK, useValue: systemClock }, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, secretBox, readinessChecks],
-  exports: [CLOCK, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, SecretBox, ReadinessChecks, RedisModule],
+  providers: [{ provide: CLOCK, useValue: systemClock }, ActorNames, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, secretBox, readinessChecks],
+  exports: [CLOCK, ActorNames, AuditLog, PasswordHasher, SessionKeeper, IdempotencyKeeper, AnswerSeal, Housekeeper, SecretBox, ReadinessChecks, RedisModule],
 })
 export class PlatformModule {}

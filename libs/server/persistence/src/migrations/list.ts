@@ -13,6 +13,7 @@ import { PausesMigration } from './0010-pauses.migration';
 import { AttemptsMigration } from './0011-attempts.migration';
 import { CodingBatchesMigration } from './0014-coding-batches.migration';
 import { TokenEndsMigration } from './0017-token-ends.migration';
+import { HistoryMigration } from './0015-history.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0011-attempts', class: AttemptsMigration },
   { name: '0014-coding-batches', class: CodingBatchesMigration },
   { name: '0017-token-ends', class: TokenEndsMigration },
+  { name: '0015-history', class: HistoryMigration },
 ];
