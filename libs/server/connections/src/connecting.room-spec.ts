@@ -91,8 +91,8 @@ describe('a connection that cannot be made', () => {
   it.each<[string, object, number, object]>([
     ['to a system nobody knows', { exporterId: 'abacus', authKind: 'none' }, 404, { code: 'exporter-unknown', about: [] }],
     ['in a way the system does not offer', { exporterId: 'paper', authKind: 'api-key', apiKey: 'x' }, 400, { code: 'auth-kind-not-offered', about: [] }],
-    ['with a setting out of bounds', { exporterId: 'ledger', authKind: 'api-key', apiKey: 'x', settings: { clearingAccount: '', entryText: 'haiku' } }, 400, { code: 'settings-refused', about: [] }],
-    ['with a setting nobody knows', { exporterId: 'ledger', authKind: 'api-key', apiKey: 'x', settings: { colour: 'red' } }, 400, { code: 'settings-refused', about: [] }],
+    ['with a setting out of bounds', { exporterId: 'ledger', authKind: 'api-key', apiKey: 'x', settings: { clearingAccount: '', entryText: 'haiku' } }, 400, { code: 'settings-refused', about: ['settings.clearingAccount', 'settings.entryText'] }],
+    ['with a setting nobody knows', { exporterId: 'ledger', authKind: 'api-key', apiKey: 'x', settings: { colour: 'red' } }, 400, { code: 'settings-refused', about: ['settings.colour'] }],
     ['without a system', { authKind: 'none' }, 400, { code: 'invalid-request', about: ['exporterId'] }],
     ['without a way to sign in', { exporterId: 'ledger' }, 400, { code: 'invalid-request', about: ['authKind'] }],
     ['with a key that is not there', { exporterId: 'ledger', authKind: 'api-key' }, 400, { code: 'invalid-request', about: ['apiKey'] }],

@@ -41,7 +41,7 @@ describe('signing in at the accounting system', () => {
       product: 'kontor',
     });
     expect(challenge).toMatch(/^[\w-]{43}$/);
-    expect(state.split('.')).toHaveLength(3);
+    expect(state.split('.')).toHaveLength(4);
   });
 
   it('makes the connection when the person comes back', async () => {
@@ -128,8 +128,8 @@ describe('the way back', () => {
   });
 
   it('ends at a state nobody gave out', async () => {
-    const [organization, attempt, secret] = (new URL(await signInAddress(office)).searchParams.get('state') ?? '').split('.');
-    const guesses = ['', 'x', 'a.b.c', `${organization}.${attempt}`, `${organization}.${attempt}.wrong`, `${organization}.${newId()}.${secret}`, `${newId()}.${attempt}.${secret}`, `${organization}.${attempt}.${secret}.more`, `${organization}.'--.${secret}`];
+    const [organization, attempt, secret, exporter] = (new URL(await signInAddress(office)).searchParams.get('state') ?? '').split('.');
+    const guesses = ['', 'x', 'a.b.c', `${organization}.${attempt}.${secret}`, `${organization}.${attempt}.wrong.${exporter}`, `${organization}.${newId()}.${secret}.${exporter}`, `${newId()}.${attempt}.${secret}.${exporter}`, `${organization}.${attempt}.${secret}.${exporter}.more`, `${organization}.'--.${secret}.${exporter}`];
     for (const state of guesses) expect(await comingBack(`/connections/oauth/callback?code=abc&state=${encodeURIComponent(state)}`, 400)).toMatchObject(unknownAttempt);
     expect(await comingBack('/connections/oauth/callback', 400)).toMatchObject(unknownAttempt);
   });

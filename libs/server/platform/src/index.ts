@@ -34,6 +34,7 @@ export { type FieldProblem, Problem, type ProblemExtras, problemsOf } from './pr
 export { ProblemBook } from './problems/problem-book';
 export { defineProblems, type ProblemCatalogue, type ProblemDefinition, type ProblemParameter } from './problems/problem-catalogue';
 export { problemDocs } from './problems/problem-docs';
+export { ProblemFilter } from './problems/problem-filter';
 export { ProblemsModule } from './problems/problems.module';
 export { validationProblem } from './problems/validation';
 export { AnswerLocale } from './problems/answer-locale';

@@ -15,6 +15,14 @@ export interface ExporterView {
   readonly auth: readonly AuthOptionView[];
   /** Fields of the settings form; texts in both languages. */
   readonly settings: SettingsSchema;
+  /** What a set-up arranges, in its order. */
+  readonly setUp: readonly SetupHookView[];
+}
+
+/** One thing a set-up arranges. */
+export interface SetupHookView {
+  readonly hook: string;
+  readonly title: string;
 }
 
 /** One way of signing in. */
@@ -74,9 +82,7 @@ export interface ConnectionBegun {
 }
 
 /** What one set-up hook did. */
-export interface SetupReportView {
-  readonly hook: string;
-  readonly title: string;
+export interface SetupReportView extends SetupHookView {
   readonly did: 'created' | 'reused' | 'changed' | 'unchanged' | 'passed-over' | 'failed';
   /** What the person who connects should know. */
   readonly note: string;

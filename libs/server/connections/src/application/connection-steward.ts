@@ -1,3 +1,4 @@
+import type { AuditAction } from '@kontor/api-contracts';
 import { TenantScope } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
@@ -64,7 +65,7 @@ export class ConnectionSteward {
     });
   }
 
-  private change<T>(actor: Actor, connectionId: string, action: string, work: (em: EntityManager, connection: Connection) => Promise<T>): Promise<T> {
+  private change<T>(actor: Actor, connectionId: string, action: AuditAction, work: (em: EntityManager, connection: Connection) => Promise<T>): Promise<T> {
     return this.scope.run(actor.organizationId, async (em) => {
       await lockLane(em, connectionId);
       const connection = await em.findOne(Connection, { id: connectionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -26,6 +26,10 @@ export class ExporterShelf {
     if (flaws.length > 0) throw new UnsoundExporterError(flaws);
   }
 
+  has(exporterId: string): boolean {
+    return this.all.some(({ manifest }) => manifest.id === exporterId);
+  }
+
   get(exporterId: string): AccountingExporter {
     const found = this.all.find(({ manifest }) => manifest.id === exporterId);
     if (!found) throw connectionProblem('exporter-unknown', { exporter: exporterId });

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@kontor/api-contracts';
 import type { Clock } from '@kontor/kernel';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -15,7 +16,7 @@ export class StewardJournal {
     return this.clock.now();
   }
 
-  note(em: EntityManager, actor: Actor, action: string, connectionId: string): void {
+  note(em: EntityManager, actor: Actor, action: AuditAction, connectionId: string): void {
     this.audit.record(em, actor, action, { type: 'connection', id: connectionId });
   }
 }

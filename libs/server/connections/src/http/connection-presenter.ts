@@ -18,7 +18,8 @@ export class ConnectionPresenter {
   exporter(exporter: AccountingExporter, locale: Locale): ExporterView {
     const { id, displayName, summary, markets, logo, auth, settings } = exporter.manifest;
     const options = auth.map((scheme) => this.option(exporter, scheme, locale));
-    return { id, displayName, summary: summary[locale], markets, logo, delivery: exporter.delivery.kind, auth: options, settings };
+    const setUp = exporter.setup.map((hook) => ({ hook: hook.id, title: hook.title[locale] }));
+    return { id, displayName, summary: summary[locale], markets, logo, delivery: exporter.delivery.kind, auth: options, settings, setUp };
   }
 
   connection(connection: Connection, locale: Locale): ConnectionView {

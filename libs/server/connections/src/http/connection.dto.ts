@@ -1,4 +1,4 @@
-import type { AuthOptionView, ConnectionBegun, ConnectionChange, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupReportView } from '@kontor/api-contracts';
+import type { AuthOptionView, ConnectionBegun, ConnectionChange, ConnectionStateView, ConnectionView, ExporterView, IssueView, NewConnection, SetupHookView, SetupReportView } from '@kontor/api-contracts';
 import type { SettingsSchema, SettingValue } from '@kontor/exporter-contract';
 import { Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -87,6 +87,14 @@ export class AuthOptionDto implements AuthOptionView {
   readonly available: boolean = false;
 }
 
+export class SetupHookDto implements SetupHookView {
+  @ApiProperty({ example: 'clearing-account' })
+  readonly hook: string = '';
+
+  @ApiProperty()
+  readonly title: string = '';
+}
+
 export class ExporterDto implements ExporterView {
   @ApiProperty({ example: 'csv' })
   readonly id: string = '';
@@ -111,6 +119,9 @@ export class ExporterDto implements ExporterView {
 
   @ApiProperty({ type: Object, description: 'Fields of the settings form by name, with texts in both languages.' })
   readonly settings: SettingsSchema = {};
+
+  @ApiProperty({ type: [SetupHookDto], description: 'What a set-up arranges, in its order.' })
+  readonly setUp: readonly SetupHookDto[] = [];
 }
 
 export class CompanyDto {

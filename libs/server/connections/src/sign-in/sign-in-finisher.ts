@@ -28,7 +28,7 @@ export class SignInFinisher {
   ) {}
 
   async finish(actorIn: ActorIn, query: URLSearchParams): Promise<Connection> {
-    const state = readState(query.get('state') ?? undefined);
+    const state = readState(query.get('state'));
     const actor = isId(state.organizationId) && isId(state.attemptId) ? actorIn(state.organizationId) : undefined;
     if (!actor) throw connectionProblem('sign-in-attempt-unknown');
     const attempt = await this.scope.run(actor.organizationId, async (em) => this.reader.use(await em.findOne(SignInAttempt, { id: state.attemptId }, { lockMode: LockMode.PESSIMISTIC_WRITE }), actor, state));

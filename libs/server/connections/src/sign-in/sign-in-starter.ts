@@ -47,7 +47,7 @@ export class SignInStarter {
       const beginning = { organizationId: actor.organizationId, userId: actor.id, exporterId, settings: chosenIn(exporter, settings), connectionId: connectionId ?? null, expiresAt };
       const attempt = new SignInAttempt(beginning, hashOfSecret(secret), (id) => this.box.seal(verifier, verifierPlace(actor.organizationId, id)));
       em.persist(attempt);
-      return [actor.organizationId, attempt.id, secret].join('.');
+      return [actor.organizationId, attempt.id, secret, exporterId].join('.');
     });
     return this.desk.authorizeUrl(exporter, state, verifier);
   }
@@ -57,11 +57,20 @@ export interface StateParts {
   readonly organizationId: string;
   readonly attemptId: string;
   readonly secret: string;
+  /** Only tells which page to lead back to; what is connected stands in the attempt. */
+  readonly exporterId: string;
 }
 
-/** Takes the state of a callback apart; what does not look like ours was not begun here. */
-export function readState(state: string | undefined): StateParts {
-  const [organizationId, attemptId, secret, ...rest] = (state ?? '').split('.');
-  if (!organizationId || !attemptId || !secret || rest.length > 0) throw connectionProblem('sign-in-attempt-unknown');
-  return { organizationId, attemptId, secret };
+/** The parts of the state of a callback, where it looks like ours. */
+export function statePartsIn(state: string | null): StateParts | undefined {
+  const [organizationId, attemptId, secret, exporterId, ...rest] = (state ?? '').split('.');
+  const isOurs = organizationId && attemptId && secret && exporterId && rest.length === 0;
+  return isOurs ? { organizationId, attemptId, secret, exporterId } : undefined;
+}
+
+/** What does not look like ours was not begun here. */
+export function readState(state: string | null): StateParts {
+  const parts = statePartsIn(state);
+  if (!parts) throw connectionProblem('sign-in-attempt-unknown');
+  return parts;
 }

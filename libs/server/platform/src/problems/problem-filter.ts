@@ -26,18 +26,23 @@ export class ProblemFilter implements ExceptionFilter {
     const definition = problem && this.book.find(problem.code);
     if (problem && definition) {
       this.logger.info({ ...named(request), code: problem.code }, 'request refused');
-      answer(request, response, problem, definition);
+      this.answer(request, response, problem, definition);
     } else {
       this.logger.error({ ...named(request), err: fault, unregisteredCode: problem?.code }, 'request failed by a defect');
-      answer(request, response, platformProblem('defect'), platformProblems.defect);
+      this.answer(request, response, platformProblem('defect'), platformProblems.defect);
     }
+  }
+
+  /** A route that people reach with their browser may lead them to a page instead. */
+  protected answer(request: Request, response: Response, problem: Problem, definition: ProblemDefinition): void {
+    answerWith(request, response, problem, definition);
   }
 }
 
 /** What fails before the request's own logger is there, such as unreadable JSON, has to be named here. */
 const named = (request: Request): object => ('log' in request ? {} : { requestId: requestIdOf(request) });
 
-function answer(request: Request, response: Response, problem: Problem, definition: ProblemDefinition): void {
+function answerWith(request: Request, response: Response, problem: Problem, definition: ProblemDefinition): void {
   if (response.headersSent) {
     // A stream that is under way can only be cut: its status is long gone.
     response.destroy();
