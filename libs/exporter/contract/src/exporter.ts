@@ -4,6 +4,7 @@ import type { ExporterContext, StepContext } from './context';
 import type { ApiDelivery, FileDelivery } from './delivery';
 import type { ExporterFault, HttpFailure } from './fault';
 import type { Requirement } from './issue';
+import type { LateReceipts } from './late-receipts';
 import type { ExporterManifest } from './manifest';
 import type { MessageCatalogue } from './messages';
 import type { OperationsOf, Plan, PlanInput } from './plan';
@@ -26,6 +27,8 @@ export interface AccountingExporter<Settings = SettingValues, Steps extends Step
   requirements(transaction: CodedTransaction, company: CompanyProfile): readonly Requirement[];
   /** Pure. */
   plan(input: PlanInput<Settings>): Plan<OperationsOf<Steps>>;
+  /** Absent where nothing can be added to what was written. */
+  readonly lateReceipts?: LateReceipts<Settings, OperationsOf<Steps>>;
   readonly delivery: ApiDelivery<Settings, Steps> | FileDelivery<Settings>;
   /** Names a failure; `undefined` leaves it to core's table of HTTP statuses. */
   faultOf?(failure: HttpFailure): ExporterFault | undefined;

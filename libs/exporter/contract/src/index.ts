@@ -8,6 +8,7 @@ export * from './external-ref';
 export * from './fault';
 export * from './inspect-exporter';
 export * from './issue';
+export * from './late-receipts';
 export * from './manifest';
 export * from './messages';
 export * from './plan';

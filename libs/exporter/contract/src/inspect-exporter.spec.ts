@@ -81,6 +81,8 @@ describe('inspecting a plugin', () => {
     ['a code of core', withMessages('KON-account-closed'), 'choose a prefix of your own'],
     ['a placeholder in one language', withMessages('WEL-x', { de: 'Konto', en: 'Account {account}' }), 'use the same in all'],
     ['a hook that needs what nothing unlocks', { ...exporter, setup: exporter.setup.map((hook) => ({ ...hook, needs: { capability: 'payments', otherwise: text } })) }, 'needs the capability "payments"'],
+    ['a file that is added to', { ...exporter, delivery: { kind: 'file', assemble: async function* () {} }, lateReceipts: { plan: exporter.plan, withoutCoding: [] } }, 'remove lateReceipts'],
+    ['late receipts by a step nobody knows', { ...exporter, lateReceipts: { plan: exporter.plan, withoutCoding: ['attach'] } }, 'names the step "attach"'],
     ['two hooks of one name', { ...exporter, setup: [...exporter.setup, ...exporter.setup] }, 'two set-up hooks are called "accounts"'],
   ])('refuses %s', (_case, broken, finding) => {
     expect(inspectExporter(broken)).toEqual([expect.stringContaining(finding)]);

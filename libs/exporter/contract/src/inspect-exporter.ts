@@ -1,5 +1,6 @@
 import { canonicalJson, NotJsonError } from '@kontor/kernel';
 import type { AccountingExporter } from './exporter';
+import { inspectLateReceipts } from './inspect-late-receipts';
 import { inspectMessages } from './inspect-messages';
 import { inspectSettings } from './inspect-settings';
 import { inspectSteps } from './inspect-steps';
@@ -20,6 +21,7 @@ export function inspectExporter(exporter: AccountingExporter): readonly string[]
     ...inspectTexts(exporter),
     ...inspectMessages(exporter.messages),
     ...inspectSteps(exporter),
+    ...inspectLateReceipts(exporter),
     ...inspectSetup(exporter),
   ];
   return findings.map((finding) => `Exporter ${exporter.manifest.id}: ${finding}`);

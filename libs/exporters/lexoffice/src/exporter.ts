@@ -4,6 +4,7 @@ import { check } from './check';
 import { faultOf } from './fault-of';
 import { manifest } from './manifest';
 import { messages } from './messages/catalogue';
+import { lateReceipts } from './plan/late-receipts';
 import { plan } from './plan/plan';
 import { policy } from './policy';
 import { reconcile } from './reconcile/reconcile';
@@ -26,6 +27,7 @@ export const lexofficeExporter = defineExporter({
   policy,
   requirements,
   plan,
+  lateReceipts,
   delivery: { kind: 'api', steps, afterDrain: tellBalance },
   faultOf,
   reconcile,

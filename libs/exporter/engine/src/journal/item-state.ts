@@ -1,6 +1,7 @@
 /**
  * States of an export item. `working` is held by a lane, `in-doubt` waits until its outcome can be looked up,
- * `needs-review` waits for a person. `exported` and `skipped` are final for this item.
+ * `needs-review` waits for a person. `skipped` is final for this item, and `exported` as well, unless a person said so of
+ * what was exported elsewhere and takes it back.
  */
 export const itemStates = ['queued', 'working', 'in-doubt', 'exported', 'failed', 'needs-review', 'skipped'] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -12,7 +13,7 @@ export const itemTransitions: Readonly<Record<ItemState, readonly ItemState[]>> 
   'in-doubt': ['working', 'needs-review'],
   failed: ['queued', 'skipped'],
   'needs-review': ['queued', 'exported', 'skipped'],
-  exported: [],
+  exported: ['skipped'],
   skipped: [],
 };
 

@@ -1,5 +1,5 @@
 import type { DrainSummary, ExporterFault, ExternalRef, Operation } from '@kontor/exporter-contract';
-import type { ActivePlan, Conclusion, Intent, ItemOutcome, ItemRecord, StepRecord } from './records';
+import type { ActivePlan, CallSummary, Conclusion, Intent, ItemOutcome, ItemRecord, StepRecord } from './records';
 
 /**
  * The right to work a connection, held by one worker at a time. `fence` rises with every holder; every write
@@ -83,9 +83,10 @@ export interface Journal {
    * cannot be intended again.
    */
   intend(lease: Lease, intents: readonly Intent[]): Promise<readonly StepRecord[]>;
-  /** Records how an attempt ended, or what was found. What is done stays done. */
-  conclude(lease: Lease, intent: Intent, conclusion: Conclusion): Promise<void>;
-  noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void>;
+  /** Records how an attempt ended, or what was found, and the requests it took. What is done stays done. */
+  conclude(lease: Lease, intent: Intent, conclusion: Conclusion, calls?: readonly CallSummary[]): Promise<void>;
+  /** A look-up found nothing. */
+  noteMiss(lease: Lease, item: ItemRecord, operation: string, calls?: readonly CallSummary[]): Promise<void>;
   /**
    * Moves an item as `itemTransitions` allows; `exported` settles all steps of its export that are done. An item that is
    * put back into a cancelled run with nothing begun is skipped.

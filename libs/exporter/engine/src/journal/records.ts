@@ -1,4 +1,4 @@
-import type { ExporterFault, ExternalRef, Issue, Operation } from '@kontor/exporter-contract';
+import type { ExporterFault, ExternalRef, FailureReason, Issue, Operation, RemoteRequest } from '@kontor/exporter-contract';
 import type { JsonObject } from '@kontor/kernel';
 import type { ItemState } from './item-state';
 
@@ -23,6 +23,8 @@ export interface ItemRecord extends ExportKey {
   readonly runId: string;
   readonly state: ItemState;
   readonly plan?: ActivePlan;
+  /** It adds receipts that came after the export to what stands; the exported item of the same generation lives beside it. */
+  readonly isLate?: true;
   /** Deaths of a worker while it held this item. */
   readonly crashes: number;
   /** Times it was put back with a fault that may pass. The next wait grows with them. */
@@ -66,6 +68,19 @@ export interface Intent {
   readonly input: JsonObject;
   /** The attempt before this one does not count: it reached nothing, or met a remote that served nobody. */
   readonly isExcused?: boolean;
+}
+
+/** One request as it may be kept and shown: no query, no header, no body, and nothing in the path that could be an id or a name. */
+export interface CallSummary {
+  readonly method: RemoteRequest['method'];
+  /** `/v1/documents/{id}/files` */
+  readonly path: string;
+  /** Of the answer; absent where there was none. */
+  readonly status?: number;
+  /** Why there was no answer that could be used. */
+  readonly reason?: FailureReason;
+  /** From the wish to send it until its end; the wait for its turn is part of it. */
+  readonly milliseconds: number;
 }
 
 /** How a step ended. */

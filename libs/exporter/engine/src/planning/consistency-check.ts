@@ -43,7 +43,8 @@ function outdatedRates(transaction: CodedTransaction): readonly Issue[] {
   return [...byId.values()].map((rate) => issue('KON-tax-rate-not-valid', 'taxRate', { name: rate.name, date }));
 }
 
-function unacceptableReceipts({ receipts }: CodedTransaction, accepted: RemoteTraits['receipts']): readonly Issue[] {
+/** What the ledger does not take, by the limits the exporter declares. */
+export function unacceptableReceipts({ receipts }: CodedTransaction, accepted: RemoteTraits['receipts']): readonly Issue[] {
   const wrongType = receipts
     .filter((receipt) => !accepted.mimeTypes.includes(receipt.mimeType))
     .map(({ fileName, mimeType }) => issue('KON-receipt-type', 'receipt', { file: fileName, type: mimeType, accepted: accepted.mimeTypes.join(', ') }));

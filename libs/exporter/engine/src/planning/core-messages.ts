@@ -90,6 +90,31 @@ export const coreMessages = {
     cure: { de: 'Prüfen Sie im Buchhaltungssystem, was davon schon dort steht.', en: 'Check in the accounting system what of it is already there.' },
     who: 'accountant',
   },
+  'KON-exported-elsewhere': {
+    title: { de: 'Die Transaktion ist als anderswo exportiert vermerkt.', en: 'The transaction is marked as exported elsewhere.' },
+    cure: { de: 'Soll sie doch von hier aus exportiert werden, nehmen Sie den Vermerk zurück.', en: 'If it is to be exported from here after all, take the mark back.' },
+    who: 'accountant',
+  },
+  'KON-taken-back': {
+    title: { de: 'Zurückgenommen: {reason}', en: 'Taken back: {reason}' },
+    cure: { de: 'Sie ist wieder offen; exportieren Sie sie, wenn sie bereit ist.', en: 'It is open again; export it when it is ready.' },
+    who: 'accountant',
+  },
+  'KON-not-exported': {
+    title: { de: 'Die Transaktion ist über diese Verbindung nicht exportiert.', en: 'The transaction is not exported over this connection.' },
+    cure: { de: 'Exportieren Sie sie; ihre Belege gehen dann mit.', en: 'Export it; its receipts go along.' },
+    who: 'accountant',
+  },
+  'KON-no-late-receipt': {
+    title: { de: 'Alle Belege der Transaktion stehen schon dort.', en: 'All receipts of the transaction stand there already.' },
+    cure: { de: 'Verknüpfen Sie den Beleg, der fehlt, und versuchen Sie es noch einmal.', en: 'Link the receipt that is missing, then try again.' },
+    who: 'accountant',
+  },
+  'KON-late-receipts-not-taken': {
+    title: { de: 'Nachträglich nimmt dieses Ziel keine Belege an.', en: 'This target takes no receipts later.' },
+    cure: { de: 'Nehmen Sie die Transaktion zurück und exportieren Sie sie mit dem Beleg noch einmal.', en: 'Take the transaction back and export it once more, with the receipt.' },
+    who: 'accountant',
+  },
   'KON-not-found': {
     title: { de: 'Die Transaktion gibt es nicht mehr.', en: 'The transaction no longer exists.' },
     cure: { de: 'Es ist nichts zu tun.', en: 'There is nothing to do.' },

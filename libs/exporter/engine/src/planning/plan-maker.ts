@@ -1,7 +1,7 @@
-import type { AccountingExporter, AccountingField, CodedTransaction, CompanyProfile, Issue, SettingValues, WrittenOperation } from '@kontor/exporter-contract';
+import type { AccountingExporter, AccountingField, CodedTransaction, CompanyProfile, Issue, Plan, SettingValues, WrittenOperation } from '@kontor/exporter-contract';
 import { canonicalJson } from '@kontor/kernel';
 import type { ActivePlan } from '../journal/records';
-import { inconsistencies } from './consistency-check';
+import { inconsistencies, unacceptableReceipts } from './consistency-check';
 import { isMissing, missingFields } from './field-check';
 import { fingerprintOf } from './fingerprint';
 import { assertSoundPlan } from './plan-inspection';
@@ -38,14 +38,22 @@ export class PlanMaker {
     const { requiredFields, ...planning } = connection;
     const plan = exporter.plan({ ...planning, ...subject });
     if (plan.outcome === 'nothing-to-do') return plan;
-    const issues = unique([
-      ...this.demands(exporter, connection, subject.transaction),
-      ...inconsistencies(subject.transaction, exporter.manifest.remote.receipts),
-      ...(plan.outcome === 'cannot' ? plan.issues : []),
-    ]);
-    if (plan.outcome === 'cannot' || issues.length > 0) return { outcome: 'blocked', issues };
-    assertSoundPlan(exporter, plan.operations);
-    return { outcome: 'ready', plan: { operations: plan.operations, fingerprint: fingerprintOf(plan.operations) } };
+    return judged(exporter, plan, this.faults(exporter, connection, subject.transaction));
+  }
+
+  /** For receipts that came after the export. The coding is judged only where the plan still writes something of it. */
+  prepareLate(exporter: AccountingExporter, connection: PlanningConnection, subject: PlanningSubject): Prepared {
+    const { lateReceipts, manifest } = exporter;
+    if (!lateReceipts) return { outcome: 'nothing-to-do', reason: { code: 'KON-late-receipts-not-taken' } };
+    const { requiredFields: _required, ...planning } = connection;
+    const plan = lateReceipts.plan({ ...planning, ...subject });
+    if (plan.outcome === 'nothing-to-do') return plan;
+    const isFree = plan.outcome === 'do' && plan.operations.every(({ step }) => lateReceipts.withoutCoding.includes(step));
+    return judged(exporter, plan, isFree ? unacceptableReceipts(subject.transaction, manifest.remote.receipts) : this.faults(exporter, connection, subject.transaction));
+  }
+
+  private faults(exporter: AccountingExporter, connection: PlanningConnection, transaction: CodedTransaction): readonly Issue[] {
+    return [...this.demands(exporter, connection, transaction), ...inconsistencies(transaction, exporter.manifest.remote.receipts)];
   }
 
   /** A field the exporter demands for this transaction is one issue, told in the exporter's words. */
@@ -58,6 +66,13 @@ export class PlanMaker {
     const told = conditional.map(({ field }) => field);
     return [...missingFields(transaction, connection.requiredFields.filter((field) => !told.includes(field))), ...conditional];
   }
+}
+
+function judged(exporter: AccountingExporter, plan: Exclude<Plan, { readonly outcome: 'nothing-to-do' }>, found: readonly Issue[]): Prepared {
+  const issues = unique([...found, ...(plan.outcome === 'cannot' ? plan.issues : [])]);
+  if (plan.outcome === 'cannot' || issues.length > 0) return { outcome: 'blocked', issues };
+  assertSoundPlan(exporter, plan.operations);
+  return { outcome: 'ready', plan: { operations: plan.operations, fingerprint: fingerprintOf(plan.operations) } };
 }
 
 const unique = (issues: readonly Issue[]): readonly Issue[] => [...new Map(issues.map((issue) => [canonicalJson(issue), issue])).values()];

@@ -1,5 +1,6 @@
 import { RemoteFailure, StepFailure, type RemoteClient, type RemoteRequest, type RemoteResponse, type StepContext } from '@kontor/exporter-contract';
 import { aCompany, CollectingLog } from '@kontor/exporter-testkit';
+import { systemClock } from '@kontor/kernel';
 import { LeaseLostError } from '../journal/ports';
 import { attempt } from './attempt';
 
@@ -28,7 +29,7 @@ const post: RemoteRequest = { method: 'POST', path: '/x' };
 const get: RemoteRequest = { method: 'GET', path: '/x' };
 
 async function ends(requests: readonly RemoteRequest[], answers: readonly (RemoteResponse | Error)[], last?: Error): Promise<string> {
-  const result = await attempt(context(remote(...answers)), new CollectingLog(), async ({ remote: client }) => {
+  const result = await attempt(context(remote(...answers)), { log: new CollectingLog(), clock: systemClock }, async ({ remote: client }) => {
     for (const request of requests) await client.send(request);
     if (last) throw last;
   });
@@ -53,12 +54,12 @@ describe('what is known after a step has ended', () => {
 
   it('calls an error nobody named a defect, and logs it', async () => {
     const log = new CollectingLog();
-    const result = await attempt(context(remote()), log, () => Promise.reject(new TypeError('x is not a function')));
-    expect(result).toEqual({ ended: 'refused', fault: { kind: 'defect', code: 'KON-defect' }, isAbsence: false });
+    const result = await attempt(context(remote()), { log, clock: systemClock }, () => Promise.reject(new TypeError('x is not a function')));
+    expect(result).toEqual({ ended: 'refused', fault: { kind: 'defect', code: 'KON-defect' }, isAbsence: false, calls: [] });
     expect(log.entries).toMatchObject([{ event: 'step-threw', error: { message: 'x is not a function' } }]);
   });
 
   it('decides nothing once the lane is lost', async () => {
-    await expect(attempt(context(remote()), new CollectingLog(), () => Promise.reject(new LeaseLostError('c')))).rejects.toThrow(LeaseLostError);
+    await expect(attempt(context(remote()), { log: new CollectingLog(), clock: systemClock }, () => Promise.reject(new LeaseLostError('c')))).rejects.toThrow(LeaseLostError);
   });
 });

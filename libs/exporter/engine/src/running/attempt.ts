@@ -1,30 +1,32 @@
 import { RemoteFailure, StepFailure, type ExporterFault, type StepContext } from '@kontor/exporter-contract';
 import { LeaseLostError } from '../journal/ports';
-import type { EngineLog } from './ports';
+import type { CallSummary } from '../journal/records';
+import type { LaneRun } from './ports';
 import { WriteWatch } from './write-watch';
 
 /** How a call of a plugin's step ended. */
-export type AttemptResult<Value> =
+export type AttemptResult<Value> = (
   | { readonly ended: 'well'; readonly value: Value }
-  | { readonly ended: 'in-doubt' | 'refused'; readonly fault: ExporterFault; /** The remote itself was not to be had. */ readonly isAbsence: boolean };
+  | { readonly ended: 'in-doubt' | 'refused'; readonly fault: ExporterFault; /** The remote itself was not to be had. */ readonly isAbsence: boolean }
+) & { /** The requests it took. */ readonly calls: readonly CallSummary[] };
 
 export const coreDefect: ExporterFault = { kind: 'defect', code: 'KON-defect' };
 
 /** Calls a step and decides from the error, and from what was written before it, whether the outcome is known. */
 export async function attempt<Settings, Value>(
   ctx: StepContext<Settings>,
-  log: EngineLog,
+  { log, clock }: Pick<LaneRun, 'log' | 'clock'>,
   call: (ctx: StepContext<Settings>) => Promise<Value>,
 ): Promise<AttemptResult<Value>> {
-  const watch = new WriteWatch(ctx.remote);
+  const watch = new WriteWatch(ctx.remote, clock);
   try {
-    return { ended: 'well', value: await call({ ...ctx, remote: watch }) };
+    return { ended: 'well', value: await call({ ...ctx, remote: watch }), calls: watch.calls };
   } catch (error) {
     // The lane is no longer ours: whatever we would record, a younger holder decides.
     if (error instanceof LeaseLostError) throw error;
     const fault = faultIn(error, log);
     const doubtful = watch.mayHaveWritten || (error instanceof RemoteFailure && error.inDoubt);
-    return { ended: doubtful ? 'in-doubt' : 'refused', fault, isAbsence: isAbsence(error) };
+    return { ended: doubtful ? 'in-doubt' : 'refused', fault, isAbsence: isAbsence(error), calls: watch.calls };
   }
 }
 
@@ -35,7 +37,7 @@ function isAbsence(error: unknown): boolean {
   return reason !== 'status' || status >= 500;
 }
 
-function faultIn(error: unknown, log: EngineLog): ExporterFault {
+function faultIn(error: unknown, log: LaneRun['log']): ExporterFault {
   if (error instanceof RemoteFailure || error instanceof StepFailure) return error.fault;
   log.defect('step-threw', error, {});
   return coreDefect;

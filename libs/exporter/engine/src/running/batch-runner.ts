@@ -65,7 +65,7 @@ export class BatchRunner {
     const inputs = new Map(shares.map(({ due }) => [due.walk.item.id, due.input]));
     const firstIntended = shares.map(({ record }) => record.firstIntendedAt);
     const intended = shares.map(({ record }) => record.intendedAt);
-    return attempt(stepContext(this.lane, earliest(firstIntended), earliest(intended)), this.lane.log, (ctx) => step.runMany(inputs, ctx));
+    return attempt(stepContext(this.lane, earliest(firstIntended), earliest(intended)), this.lane, (ctx) => step.runMany(inputs, ctx));
   }
 
   private async halve(shares: readonly Share[], refusal: Refusal): Promise<readonly BatchResult[]> {
@@ -114,7 +114,7 @@ const isOneToBlame = (call: BatchCall): call is Refusal =>
 function ownResult(call: BatchCall, key: string): AttemptResult<ExternalRef> {
   if (call.ended !== 'well') return call;
   const ref = call.value.get(key);
-  return ref ? { ended: 'well', value: ref } : { ended: 'in-doubt', fault: coreDefect, isAbsence: false };
+  return ref ? { ended: 'well', value: ref, calls: call.calls } : { ended: 'in-doubt', fault: coreDefect, isAbsence: false, calls: call.calls };
 }
 
 const earliest = (instants: readonly Date[]): Date => new Date(Math.min(...instants.map((instant) => instant.getTime())));

@@ -1,6 +1,6 @@
 import type { ExternalRef, Issue, SettingValues, StepContext } from '@kontor/exporter-contract';
 import { after } from '@kontor/kernel';
-import type { ItemRecord, StepRecord } from '../journal/records';
+import type { CallSummary, ItemRecord, StepRecord } from '../journal/records';
 import { resultsUsed } from '../planning/plan-inspection';
 import { attempt, type AttemptResult } from './attempt';
 import { dispositions } from './dispositions';
@@ -11,7 +11,7 @@ import type { DueOperation } from './walk';
 
 /** What became of a doubt. */
 export type Resolution =
-  | { readonly resolved: 'done'; readonly ref: ExternalRef }
+  | { readonly resolved: 'done'; readonly ref: ExternalRef; /** What looking took. */ readonly calls: readonly CallSummary[] }
   /** It has not happened, or repeating it does no harm: run it. Excused: the last attempt met a remote that served nobody. */
   | { readonly resolved: 'run'; readonly isExcused: boolean }
   | { readonly resolved: 'not-yet'; readonly verdict: Verdict };
@@ -35,10 +35,10 @@ export class DoubtResolver {
     const lookAt = answered ? record.intendedAt : this.earliestLook(record);
     if (this.lane.clock.now() < lookAt) return this.wait(lookAt);
     if (!step.find) return step.repeatable ? this.sendAgain(doubt) : this.review(doubt, 'KON-outcome-unknown');
-    const look = await attempt(ctx, this.lane.log, async (watched) => step.find?.(record.input, watched));
+    const look = await attempt(ctx, this.lane, async (watched) => step.find?.(record.input, watched));
     if (look.ended !== 'well') return this.couldNotLook(look, walk.item);
-    if (look.value) return { resolved: 'done', ref: look.value };
-    return answered ? { resolved: 'run', isExcused: false } : this.missed(doubt);
+    if (look.value) return { resolved: 'done', ref: look.value, calls: look.calls };
+    return answered ? { resolved: 'run', isExcused: false } : this.missed(doubt, look.calls);
   }
 
   /** The request may still be running there. */
@@ -56,12 +56,12 @@ export class DoubtResolver {
     return after(firstLook, maxRequestMilliseconds + readLagMilliseconds);
   }
 
-  private async missed(doubt: DoubtfulOperation): Promise<Resolution> {
+  private async missed(doubt: DoubtfulOperation, calls: readonly CallSummary[]): Promise<Resolution> {
     const { record, step, walk } = doubt;
     const enough = step.repeatable === true || record.misses + 1 >= missesBeforeResend;
     const next = enough ? await this.sendAgain(doubt) : this.wait(this.lane.clock.now());
     if (next.resolved !== 'not-yet' || !('notBefore' in next.verdict.outcome)) return next;
-    await this.lane.journal.noteMiss(this.lane.lease, walk.item, record.operation);
+    await this.lane.journal.noteMiss(this.lane.lease, walk.item, record.operation, calls);
     const secondLook = this.secondLook(this.lane.clock.now());
     return this.wait(next.verdict.outcome.notBefore > secondLook ? next.verdict.outcome.notBefore : secondLook);
   }

@@ -11,13 +11,13 @@ export class DrainTeller {
 
   /** Returns why the lane must stop, if it must. */
   async tell(): Promise<Halt | undefined> {
-    const { connection, journal, lease, log, clock } = this.lane;
+    const { connection, journal, lease, clock } = this.lane;
     const summary = await journal.pendingDrain(lease);
     if (!summary) return undefined;
     const { delivery } = connection.exporter;
     const afterDrain = delivery.kind === 'api' ? delivery.afterDrain : undefined;
     if (afterDrain) {
-      const told = await attempt(stepContext(this.lane, clock.now()), log, (ctx) => afterDrain.run(summary, ctx));
+      const told = await attempt(stepContext(this.lane, clock.now()), this.lane, (ctx) => afterDrain.run(summary, ctx));
       if (told.ended !== 'well') return this.refused(told.fault);
     }
     await journal.drainTold(lease);

@@ -72,7 +72,8 @@ export class PlanChooser {
   private prepare(item: ItemRecord, { transaction }: ExportSubject, steps: readonly StepRecord[]): Prepared {
     const written = steps.flatMap(({ settled, ref, operation }) => (settled && ref ? [{ operation, ref }] : []));
     const { exporter, planning } = this.lane.connection;
-    return this.maker.prepare(exporter, planning, { transaction, naturalKey: naturalKeyOf(item), written });
+    const subject = { transaction, naturalKey: naturalKeyOf(item), written };
+    return item.isLate ? this.maker.prepareLate(exporter, planning, subject) : this.maker.prepare(exporter, planning, subject);
   }
 }
 

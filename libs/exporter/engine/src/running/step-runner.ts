@@ -1,7 +1,7 @@
 import type { ExternalRef, Step, SettingValues } from '@kontor/exporter-contract';
 import { after, type JsonObject } from '@kontor/kernel';
 import { LeaseLostError } from '../journal/ports';
-import type { Conclusion, Intent, StepRecord } from '../journal/records';
+import type { CallSummary, Conclusion, Intent, StepRecord } from '../journal/records';
 import { attempt, type AttemptResult } from './attempt';
 import { DoubtResolver, type Resolution } from './doubt-resolver';
 import type { LaneRun } from './ports';
@@ -41,7 +41,7 @@ export class StepRunner {
   /** Nothing comes back when the operation is done. */
   private async carryOut(due: DueOperation): Promise<Rest | undefined> {
     const resolution = await this.lookUp(due);
-    if (resolution.resolved === 'done') return this.adopt(due, resolution.ref);
+    if (resolution.resolved === 'done') return this.adopt(due, resolution);
     if (resolution.resolved === 'not-yet') return { at: 'verdict', verdict: resolution.verdict };
     const ready: DueOperation = { ...due, isExcused: resolution.isExcused };
     if (isBatchOperation(ready)) return { at: 'batch', due: ready };
@@ -53,13 +53,13 @@ export class StepRunner {
     return this.doubts.resolve({ walk, record, step, operation }, stepContext(this.lane, record.firstIntendedAt));
   }
 
-  private async adopt(due: DueOperation, ref: ExternalRef): Promise<undefined> {
-    await this.record(intentFor(due), { state: 'done', ref });
+  private async adopt(due: DueOperation, { ref, calls }: Extract<Resolution, { readonly resolved: 'done' }>): Promise<undefined> {
+    await this.record(intentFor(due), { state: 'done', ref }, calls);
     due.walk.results.set(due.operation.id, ref.id);
   }
 
   private async run(due: DueOperation, step: Step<JsonObject, SettingValues>): Promise<Rest | undefined> {
-    const { lease, journal, log } = this.lane;
+    const { lease, journal } = this.lane;
     const { walk, operation, input } = due;
     const intent = intentFor(due);
     const shared = step.shared ? await journal.sharedRef(walk.item, operation) : undefined;
@@ -68,8 +68,8 @@ export class StepRunner {
     // What became of it for another transaction is unknown: so it is for this one, until somebody can look.
     if (shared === 'in-doubt') return { at: 'verdict', verdict: { outcome: this.unknownSince(record.intendedAt) } };
     const result: AttemptResult<ExternalRef> = shared
-      ? { ended: 'well', value: shared }
-      : await attempt(stepContext(this.lane, record.firstIntendedAt, record.intendedAt), log, (ctx) => step.run(input, ctx));
+      ? { ended: 'well', value: shared, calls: [] }
+      : await attempt(stepContext(this.lane, record.firstIntendedAt, record.intendedAt), this.lane, (ctx) => step.run(input, ctx));
     const verdict = await this.conclude(intent, record, result);
     if (verdict) return { at: 'verdict', verdict };
     if (result.ended === 'well') walk.results.set(operation.id, result.value.id);
@@ -79,11 +79,11 @@ export class StepRunner {
   /** Writes down how an attempt ended; nothing comes back when it ended well. */
   async conclude(intent: Intent, attempted: StepRecord, result: AttemptResult<ExternalRef>): Promise<Verdict | undefined> {
     if (result.ended === 'well') {
-      await this.record(intent, { state: 'done', ref: result.value });
+      await this.record(intent, { state: 'done', ref: result.value }, result.calls);
       return undefined;
     }
     const { ended, fault, isAbsence } = result;
-    await this.record(intent, { state: ended === 'refused' ? 'failed' : ended, fault });
+    await this.record(intent, { state: ended === 'refused' ? 'failed' : ended, fault }, result.calls);
     if (ended === 'refused') return this.verdictOnRefusal(intent, attempted, result);
     return { outcome: { ...this.unknownSince(attempted.intendedAt), fault }, ...(isAbsence ? { unavailable: true } : {}) };
   }
@@ -101,10 +101,10 @@ export class StepRunner {
     return { state: 'in-doubt', notBefore: after(intendedAt, maxRequestMilliseconds) };
   }
 
-  private async record(intent: Intent, conclusion: Conclusion): Promise<void> {
+  private async record(intent: Intent, conclusion: Conclusion, calls: readonly CallSummary[]): Promise<void> {
     const { journal, lease, log } = this.lane;
     try {
-      await journal.conclude(lease, intent, conclusion);
+      await journal.conclude(lease, intent, conclusion, calls);
     } catch (error) {
       // The lane is no longer ours; the younger holder has to look for what we could have told.
       if (error instanceof LeaseLostError && conclusion.state === 'done') {

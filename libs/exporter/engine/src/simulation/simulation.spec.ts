@@ -23,6 +23,15 @@ describe('any story of storms, deaths and zombies', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(schedules / 20);
   }, 120_000);
 
+  it('adds late receipts at most once each', async () => {
+    await fc.assert(
+      fc.asyncProperty(scripts, async (script) => expect((await simulate(script, { lateReceipts: true })).violations).toEqual([])),
+      { numRuns: schedules / 5, seed: 20260303 },
+    );
+    const { tally, requests } = await simulate([], { lateReceipts: true });
+    expect({ tally, requests }).toEqual({ tally: { exported: 6, failed: 2, skipped: 2 }, requests: 20 });
+  }, 120_000);
+
   it('is the same story every time it is told', async () => {
     const [script] = fc.sample(scripts, { numRuns: 1, seed: 7 });
     expect(await simulate(script ?? [])).toEqual(await simulate(script ?? []));

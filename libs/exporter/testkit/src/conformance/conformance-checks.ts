@@ -6,6 +6,7 @@ import { namesRecordedFailures } from './checks/failures';
 import { outlivesItsToken, survivesFaults } from './checks/fault-matrix';
 import { asksAboutWhatAlwaysFails } from './checks/giving-up';
 import { assemblesTheSameBytes, filesSurviveCrashes } from './checks/files';
+import { addsLateReceipts } from './checks/late-receipts';
 import { findsWhatItWrote } from './checks/looking-up';
 import { defaultsAreValid, isSound, manifestIsJson, textsAreComplete } from './checks/manifest';
 import { grossIsKept, missingFieldsAreIssues, plansAreSound, plansArePure } from './checks/planning';
@@ -38,6 +39,7 @@ export const conformanceChecks = {
   findsWhatItWrote,
   survivesCrashesAlone,
   survivesCrashesInBatches,
+  addsLateReceipts,
   survivesFaults,
   asksAboutWhatAlwaysFails,
   waitsForANewSignIn,

@@ -17,6 +17,7 @@ import type { RemoteUnderTest } from './remote-under-test';
 import type { ConformanceSamples, ConformanceSubject } from './subject';
 
 const ledger: AccountingExporter = ledgerExporter;
+const { plan: planLate, withoutCoding } = (ledger.lateReceipts ?? { plan: ledger.plan, withoutCoding: [] }) satisfies AccountingExporter['lateReceipts'];
 const paper: AccountingExporter = paperExporter;
 const { createEntry, attachReceipt, postPayments } = ledgerSteps;
 type RunArgs = Parameters<typeof createEntry.run>;
@@ -42,6 +43,18 @@ const planning = (change: (operations: readonly Operation[], input: PlanInput<Se
 
 const entryInput = (change: (input: Record<string, unknown>) => object) => (operations: readonly Operation[]) =>
   operations.map((operation) => (operation.step === 'createEntry' ? { ...operation, input: { ...operation.input, ...change({ ...operation.input }) } } : operation));
+
+/** Late receipts, planned differently. */
+const lately = (change: (operations: readonly Operation[]) => readonly Operation[]): ConformanceSubject =>
+  ledgerBeing({
+    lateReceipts: {
+      withoutCoding,
+      plan: (input) => {
+        const plan = planLate(input);
+        return plan.outcome === 'do' ? { ...plan, operations: change(plan.operations) } : plan;
+      },
+    },
+  });
 
 async function* endless(): AsyncGenerator<ReferenceItem> {
   for (let id = 0; ; id += 1) yield { remoteId: String(id), name: 'Konto' };
@@ -100,6 +113,9 @@ const mutants: readonly (readonly [name: string, broken: ConformanceSubject, cau
   ['an intent written too late', ledgerSubject, 'survivesCrashesAlone', (journal) => protocolMutants['writes the intent after the call'].journal(journal)],
   ['a single look-up', ledgerSubject, 'survivesCrashesAlone', (journal) => protocolMutants['looks only once'].journal(journal)],
   ['a find that always misses, and a lost answer', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, find: async () => undefined } })), 'survivesFaults'],
+  ['late receipts that are planned and never written', lately((operations) => operations.slice(1)), 'addsLateReceipts'],
+  ['a late receipt on another entry', lately((operations) => operations.map((operation) => ({ ...operation, input: { ...operation.input, entryId: 'elsewhere' } }))), 'addsLateReceipts'],
+  ['a late receipt that is added again and again', lately((operations) => operations.map((operation) => ({ ...operation, id: `${operation.id}:${(chance += 1)}` }))), 'addsLateReceipts'],
   ['a step that is never counted as sent', ledgerSubject, 'asksAboutWhatAlwaysFails', (journal) => ({ ...boundJournal(journal), intend: (lease, intents) => journal.intend(lease, intents.map((intent) => ({ ...intent, isExcused: true }))) })],
   ['a step that asks nobody and sends until it is heard', ledgerDoing(ledgerWithSteps({ attachReceipt: { ...attachReceipt, run: async (...args: AttachArgs) => insisting(() => attachReceipt.run(...args)) } })), 'asksAboutWhatAlwaysFails'],
   ['a world that injects no faults', worldBeing(({ inject: _inject, ...remote }) => remote), 'survivesFaults'],

@@ -7,7 +7,7 @@ import { faultOf } from './faults';
 import { glAccountSource } from './gl-accounts';
 import { manifest } from './manifest';
 import { messages } from './messages';
-import { planLedger } from './plan';
+import { planLateReceipts, planLedger } from './plan';
 import { postPayments } from './post-payments';
 import { setup } from './set-up';
 import { tellBalance } from './tell-balance';
@@ -30,6 +30,7 @@ export const ledgerExporter = defineExporter({
   ],
   requirements: ({ receipts }) => (receipts.length > 0 ? [{ field: 'receiptNumber', code: 'LED-receipt-number-missing' }] : []),
   plan: planLedger,
+  lateReceipts: { plan: planLateReceipts, withoutCoding: ['attachReceipt'] },
   delivery: { kind: 'api', steps: ledgerSteps, afterDrain: tellBalance },
   faultOf,
   reconcile: compareEntries,

@@ -25,6 +25,14 @@ export function planLedger(input: Input): Plan<LedgerOperation> {
   return operations.length > 0 ? { outcome: 'do', operations } : { outcome: 'nothing-to-do', reason: { code: code('LED-already-written') } };
 }
 
+/** An entry is written with every export, so a late receipt is a file on it. */
+export function planLateReceipts(input: Input): Plan<LedgerOperation> {
+  const done = new Map(input.written.map(({ operation, ref }) => [operation, ref.id]));
+  const entryId = done.get('entry');
+  const operations = entryId === undefined ? [] : receipts(input, entryId).filter(({ id }) => !done.has(id));
+  return operations.length > 0 ? { outcome: 'do', operations } : { outcome: 'nothing-to-do', reason: { code: 'KON-no-late-receipt' } };
+}
+
 const code = (known: LedgerCode): LedgerCode => known;
 
 /** A field nobody filled is told in core's words, so that core and plugin name one cause once. */

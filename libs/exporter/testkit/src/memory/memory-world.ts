@@ -66,6 +66,13 @@ export class MemoryWorld {
     return enqueue(this.books, this.clock.now(), { connectionId: this.connectionId, transactionIds, generation });
   }
 
+  /** Starts a run that adds the receipts of these to what was exported of them. */
+  orderLate(subjects: readonly ExportSubject[], generation = 1): string {
+    this.shelve(...subjects);
+    const transactionIds = subjects.map(({ transaction }) => transaction.id);
+    return enqueue(this.books, this.clock.now(), { connectionId: this.connectionId, transactionIds, generation, isLate: true });
+  }
+
   /** One worker drives the lane once. Rejects with {@link ProcessDied} when its fate is to die. */
   drive(fate: Fate = longLife, stopping: AbortSignal = new AbortController().signal): Promise<void> {
     const process = new WorkerProcess(fate);

@@ -21,6 +21,8 @@ export interface SimulationSettings {
   readonly workers?: number;
   readonly stormsPerThousand?: number;
   readonly mutant?: ProtocolMutant;
+  /** Once all has come to rest, a receipt comes to everything that was exported, and is added. */
+  readonly lateReceipts?: true;
 }
 
 export interface SimulationReport {

@@ -1,6 +1,7 @@
 import type { RemoteRequest } from '@kontor/exporter-contract';
-import type { LaneDesk } from '@kontor/exporter-engine';
+import type { ExportSubject, LaneDesk } from '@kontor/exporter-engine';
 import { after } from '@kontor/kernel';
+import { aReceipt } from '../builders/a-receipt';
 import { aTransaction } from '../builders/a-transaction';
 import { aLocalReference } from '../builders/references';
 import { ledgerExporter } from '../ledger/ledger-exporter';
@@ -50,12 +51,14 @@ class Simulation {
   private readonly waiting: (() => void)[] = [];
   private readonly perils = { deaths: 0, freezes: 0, storms: 0, stops: 0, delays: 0, hiccups: 0, pauses: 0, cancels: 0 };
   private isPersonCalled = false;
+  private areReceiptsDue: boolean;
 
   constructor(
     script: Script,
     private readonly settings: SimulationSettings,
   ) {
-    const { mutant = {} } = settings;
+    const { mutant = {}, lateReceipts = false } = settings;
+    this.areReceiptsDue = lateReceipts;
     this.choices = new Choices(script);
     const { world, remote, clock } = aLedgerWorld({
       exporter: (mutant.exporter ?? same)(ledgerExporter),
@@ -115,7 +118,7 @@ class Simulation {
   private async play(): Promise<number> {
     for (let events = 0; events < mostEvents; events += 1) {
       await pendingWork();
-      if (this.isOver()) return events;
+      if (this.isOver() && !this.orderReceipts()) return events;
       this.callPerson();
       const [go] = this.waiting.splice(this.choices.among(this.waiting.length), 1);
       if (go) go();
@@ -128,6 +131,16 @@ class Simulation {
   /** Over when nothing waits any more and the sum was told. */
   private isOver(): boolean {
     return this.waiting.length === 0 && this.isConnected && this.world.books.undrained.size === 0 && this.world.nextDue() === undefined;
+  }
+
+  /** What was exported gets one more receipt each; false when there is nothing more to come. */
+  private orderReceipts(): boolean {
+    if (!this.areReceiptsDue) return false;
+    this.areReceiptsDue = false;
+    const exported = this.world.books.itemsOf(this.world.connectionId).filter(({ state }) => state === 'exported');
+    const subjects = cast.filter(({ transaction: { id } }) => exported.some(({ transactionId }) => transactionId === id));
+    this.world.orderLate(subjects.map((subject) => withOneMoreReceipt(subject)));
+    return true;
   }
 
   private get isConnected(): boolean {
@@ -144,6 +157,11 @@ class Simulation {
     });
   }
 }
+
+const withOneMoreReceipt = ({ transaction, ...rest }: ExportSubject): ExportSubject => ({
+  ...rest,
+  transaction: { ...transaction, receipts: [...transaction.receipts, aReceipt(`late-${transaction.id}`)] },
+});
 
 /** One amount the ledger will not take, whichever batch it comes in. */
 const isRefused = ({ path, json }: RemoteRequest): boolean => path === '/payments' && (JSON.stringify(json) ?? '').includes(`"-${refusedAmount}"`);

@@ -2,7 +2,7 @@ import type { RemoteRequest } from '@kontor/exporter-contract';
 import { RemoteReader } from '@kontor/exporter-contract';
 import { naturalKeyOf } from '@kontor/exporter-engine';
 import type { LedgerRemote } from '../ledger/remote/ledger-remote';
-import type { BookedStep } from '../memory/books-of-truth';
+import type { BookedItem, BookedStep } from '../memory/books-of-truth';
 import type { MemoryWorld } from '../memory/memory-world';
 import { CommitBroken } from '../process/worker-process';
 
@@ -45,10 +45,16 @@ function unfounded(world: MemoryWorld, { books }: LedgerRemote): readonly string
   return [
     ...done.filter(({ ref }) => !ids.has(ref?.id ?? '')).map(({ operation, key }) => `${operation} of ${key.transactionId} is recorded and not there`),
     ...exported
-      .filter((item) => world.books.stepsOf(item).length !== item.plan?.operations.length || world.books.stepsOf(item).some(({ state }) => state !== 'done'))
+      .filter((item) => !item.plan || item.plan.operations.some(({ id }) => !isDone(world, item, id)) || world.books.stepsOf(item).some(({ operation }) => !isPlanned(world, item, operation)))
       .map(({ transactionId }) => `${transactionId} is called exported and is not done`),
   ];
 }
+
+const isDone = ({ books }: MemoryWorld, item: BookedItem, operation: string): boolean => books.stepsOf(item).find((step) => step.operation === operation)?.state === 'done';
+
+/** By an item of the same export: late receipts are planned by one of their own. */
+const isPlanned = ({ books, connectionId }: MemoryWorld, { transactionId }: BookedItem, operation: string): boolean =>
+  books.itemsOf(connectionId).some((item) => item.transactionId === transactionId && item.plan?.operations.some(({ id }) => id === operation));
 
 const defects = ({ log }: MemoryWorld): readonly string[] => log.entries.filter(({ error }) => error !== undefined && !(error instanceof CommitBroken)).map(({ event, error }) => `defect ${event}: ${String(error)}`);
 

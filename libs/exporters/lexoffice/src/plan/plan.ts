@@ -10,7 +10,7 @@ import { receiptOperations } from './receipts';
 
 type Input = PlanInput<LexofficeSettings>;
 type Underway = Extract<Course, { go: true }>;
-type LexofficeOperation = OperationsOf<LexofficeSteps>;
+export type LexofficeOperation = OperationsOf<LexofficeSteps>;
 
 /** What Lexware Office would get for one transaction. Pure; everything it knows comes in. */
 export function plan(input: Input): Plan<LexofficeOperation> {
@@ -24,7 +24,7 @@ export function plan(input: Input): Plan<LexofficeOperation> {
 }
 
 /** Voucher, files and hint before the payment: payments travel in batches and wait for each other. */
-function operationsOf(input: Input, { document, payment }: Underway): readonly LexofficeOperation[] {
+export function operationsOf(input: Input, { document, payment }: Underway): readonly LexofficeOperation[] {
   const { transaction, naturalKey } = input;
   const standing = writtenId(input, documentOperation);
   const voucherId: Linked<string> = standing ?? resultOf(documentOperation);
@@ -37,7 +37,7 @@ function operationsOf(input: Input, { document, payment }: Underway): readonly L
 }
 
 /** Only what is still to be written is judged: a voucher that stands is no longer a matter of coding. */
-function issuesOf(input: Input, operations: readonly LexofficeOperation[]): readonly Issue[] {
+export function issuesOf(input: Input, operations: readonly LexofficeOperation[]): readonly Issue[] {
   const isDue = (step: LexofficeOperation['step']): boolean => operations.some((operation) => operation.step === step);
   return [
     ...amountIssues(input),
@@ -55,4 +55,4 @@ function amountIssues({ transaction }: Input): readonly Issue[] {
   ];
 }
 
-const writtenId = ({ written }: Input, id: string): string | undefined => written.find(({ operation }) => operation === id)?.ref.id;
+export const writtenId = ({ written }: Input, id: string): string | undefined => written.find(({ operation }) => operation === id)?.ref.id;
