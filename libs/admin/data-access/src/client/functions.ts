@@ -8,6 +8,8 @@ export type { SessionSignIn$Params as SessionSignIn$Params } from './fn/session/
 export { sessionSignIn as sessionSignIn } from './fn/session/session-sign-in';
 export type { SessionSignOut$Params as SessionSignOut$Params } from './fn/session/session-sign-out';
 export { sessionSignOut as sessionSignOut } from './fn/session/session-sign-out';
+export type { PasswordChange$Params as PasswordChange$Params } from './fn/session/password-change';
+export { passwordChange as passwordChange } from './fn/session/password-change';
 export type { ApiTokenList$Params as ApiTokenList$Params } from './fn/api-tokens/api-token-list';
 export { apiTokenList as apiTokenList } from './fn/api-tokens/api-token-list';
 export type { ApiTokenIssue$Params as ApiTokenIssue$Params } from './fn/api-tokens/api-token-issue';
@@ -38,6 +40,10 @@ export type { TransactionRead$Params as TransactionRead$Params } from './fn/tran
 export { transactionRead as transactionRead } from './fn/transactions/transaction-read';
 export type { TransactionBatchTake$Params as TransactionBatchTake$Params } from './fn/transactions/transaction-batch-take';
 export { transactionBatchTake as transactionBatchTake } from './fn/transactions/transaction-batch-take';
+export type { TransactionTraceHistory$Params as TransactionTraceHistory$Params } from './fn/transactions/transaction-trace-history';
+export { transactionTraceHistory as transactionTraceHistory } from './fn/transactions/transaction-trace-history';
+export type { TransactionTraceExports$Params as TransactionTraceExports$Params } from './fn/transactions/transaction-trace-exports';
+export { transactionTraceExports as transactionTraceExports } from './fn/transactions/transaction-trace-exports';
 export type { StatementImportList$Params as StatementImportList$Params } from './fn/statements/statement-import-list';
 export { statementImportList as statementImportList } from './fn/statements/statement-import-list';
 export type { StatementImportImport$Params as StatementImportImport$Params } from './fn/statements/statement-import-import';
@@ -166,6 +172,10 @@ export type { SetUpRead$Params as SetUpRead$Params } from './fn/connections/set-
 export { setUpRead as setUpRead } from './fn/connections/set-up-read';
 export type { SetUpRun$Params as SetUpRun$Params } from './fn/connections/set-up-run';
 export { setUpRun as setUpRun } from './fn/connections/set-up-run';
+export type { GridPage$Params as GridPage$Params } from './fn/grid/grid-page';
+export { gridPage as gridPage } from './fn/grid/grid-page';
+export type { GridTotals$Params as GridTotals$Params } from './fn/grid/grid-totals';
+export { gridTotals as gridTotals } from './fn/grid/grid-totals';
 export type { AnewOpen$Params as AnewOpen$Params } from './fn/exports/anew-open';
 export { anewOpen as anewOpen } from './fn/exports/anew-open';
 export type { ExportCounts$Params as ExportCounts$Params } from './fn/exports/export-counts';

@@ -4,5 +4,10 @@
 
 export interface AuditSubjectDto {
   id: string;
+
+  /**
+   * Of people and tokens; null for everything else.
+   */
+  name: string | null;
   type: string;
 }

@@ -6,6 +6,11 @@ import { Role } from '../models/role';
 export interface IssuedApiTokenDto {
   createdAt: string;
   createdBy: string;
+
+  /**
+   * From then on it lets nobody in.
+   */
+  expiresAt: string | null;
   id: string;
   lastUsedAt: string | null;
   name: string;

@@ -4,6 +4,11 @@
 
 import { Role } from '../models/role';
 export interface NewApiTokenDto {
+
+  /**
+   * Without it the token holds until somebody revokes it.
+   */
+  expiresInDays?: number;
   name: string;
   role: Role;
 }

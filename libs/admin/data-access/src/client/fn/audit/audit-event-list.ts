@@ -8,6 +8,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { AuditAction } from '../../models/audit-action';
 import { AuditEventDto } from '../../models/audit-event-dto';
 
 export interface AuditEventList$Params {
@@ -17,6 +18,22 @@ export interface AuditEventList$Params {
  * `nextCursor` of the page before
  */
   cursor?: string;
+
+/**
+ * Only what happened from then on.
+ */
+  since?: string;
+
+/**
+ * Only what happened before.
+ */
+  until?: string;
+
+/**
+ * `actor.id` of an event.
+ */
+  actorId?: string;
+  action?: AuditAction;
 
 /**
  * Id of the organization; may be left out with a single membership and with API tokens.
@@ -36,6 +53,10 @@ export function auditEventList(http: HttpClient, rootUrl: string, params?: Audit
   if (params) {
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
+    rb.query('since', params.since, {});
+    rb.query('until', params.until, {});
+    rb.query('actorId', params.actorId, {});
+    rb.query('action', params.action, {});
     rb.header('X-Kontor-Organization', params['X-Kontor-Organization'], {});
   }
 
