@@ -10,6 +10,8 @@ import { MemberController } from './authentication/member.controller';
 import { MemberInviter } from './authentication/member-inviter';
 import { MemberKeeper } from './authentication/member-keeper';
 import { MemberList } from './authentication/member-list';
+import { PasswordController } from './authentication/password.controller';
+import { PasswordKeeper } from './authentication/password-keeper';
 import { SessionCookie } from './authentication/session-cookie';
 import { SessionController } from './authentication/session.controller';
 import { SessionPresenter } from './authentication/session-presenter';
@@ -26,12 +28,12 @@ import { validationPipe } from './problems/validation';
 /** Sign-in, rights and checks before every route; problems come with the health pages. Needs an `OrganizationDirectory` from the room of organizations. */
 @Module({
   imports: [PlatformModule, HealthHttpModule, DiscoveryModule],
-  controllers: [SessionController, ApiTokenController, MemberController, AuditEventController, OpenApiController],
+  controllers: [SessionController, PasswordController, ApiTokenController, MemberController, AuditEventController, OpenApiController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_PIPE, useFactory: validationPipe },
-    ...[AuditReader, CsrfCheck, Identifier, MemberInviter, MemberKeeper, MemberList, OpenApiPublisher],
+    ...[AuditReader, CsrfCheck, Identifier, MemberInviter, MemberKeeper, MemberList, OpenApiPublisher, PasswordKeeper],
     ...[SessionCookie, SessionPresenter, SignInDesk, SignInThrottle, TokenKeeper, TokenRevoker],
   ],
 })

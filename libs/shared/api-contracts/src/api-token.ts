@@ -6,6 +6,8 @@ export interface NewApiToken {
   readonly name: string;
   /** Not above the role of the person who makes it. */
   readonly role: Role;
+  /** 1 to 730; a token without it holds until somebody revokes it. */
+  readonly expiresInDays?: number;
 }
 
 /** A token for programs; its text is not part of it. */
@@ -18,6 +20,8 @@ export interface ApiTokenView {
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
+  /** From then on it lets nobody in; null where it has no end. */
+  readonly expiresAt: string | null;
 }
 
 /** Answer of `POST /api/v1/api-tokens`: the only time the text is shown. */

@@ -7,6 +7,13 @@ export interface SignIn {
   readonly password: string;
 }
 
+/** Body of `PUT /api/v1/session/password`. */
+export interface PasswordChange {
+  readonly current: string;
+  /** 12 to 200 characters. */
+  readonly next: string;
+}
+
 /** The person who is signed in. */
 export interface SignedInUser {
   readonly id: string;

@@ -4,9 +4,8 @@ import type { AuditEventView, Page } from '@kontor/api-contracts';
 import { Access } from '../access/access-rule';
 import type { Actor } from '../access/actor';
 import { CurrentActor } from '../access/current-actor';
-import { PageQuery } from '../http/keyset-page';
 import { ApiPageOf } from '../http/page.dto';
-import { AuditEventDto } from './audit-event.dto';
+import { AuditEventDto, AuditQuery } from './audit-event.dto';
 import { AuditReader } from './audit-reader';
 
 @ApiTags('audit')
@@ -17,7 +16,7 @@ export class AuditEventController {
   @Get()
   @Access('admin')
   @ApiPageOf(AuditEventDto)
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<AuditEventView>> {
+  list(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<Page<AuditEventView>> {
     return this.reader.page(actor, query);
   }
 }

@@ -1,4 +1,4 @@
-import type { ActorKind, AuditEventView } from '@kontor/api-contracts';
+import type { ActorKind, AuditAction, AuditEventView, NamedActor } from '@kontor/api-contracts';
 import type { JsonObject } from '@kontor/kernel';
 import { instantColumn, TenantEntity } from '@kontor/server-persistence';
 import { Entity, Property } from '@mikro-orm/core';
@@ -6,8 +6,7 @@ import type { Actor } from '../access/actor';
 
 /** What happened to what. */
 export interface Deed {
-  /** Noun and verb, such as `api-token.revoked`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: AuditSubject;
   readonly changes: JsonObject;
 }
@@ -16,6 +15,8 @@ export interface AuditSubject {
   readonly type: string;
   readonly id: string;
 }
+
+type Doer = Pick<Actor, 'kind' | 'id'>;
 
 /** Written once; the database refuses to change or delete it. */
 @Entity({ tableName: 'audit_event' })
@@ -30,7 +31,7 @@ export class AuditEvent extends TenantEntity {
   readonly actorId: string;
 
   @Property({ type: 'text' })
-  readonly action: string;
+  readonly action: AuditAction;
 
   @Property({ type: 'text' })
   readonly subjectType: string;
@@ -52,14 +53,18 @@ export class AuditEvent extends TenantEntity {
     this.changes = changes;
   }
 
-  toView(): AuditEventView {
-    return {
-      id: this.id,
-      at: this.at.toISOString(),
-      actor: { kind: this.actorKind, id: this.actorId },
-      action: this.action,
-      subject: { type: this.subjectType, id: this.subjectId },
-      changes: this.changes,
-    };
+  get actor(): Doer {
+    return { kind: this.actorKind, id: this.actorId };
+  }
+
+  /** People and tokens have names; whatever else was acted on is found by its id. */
+  get named(): Doer | undefined {
+    if (this.subjectType === 'user') return { kind: 'user', id: this.subjectId };
+    return this.subjectType === 'api-token' ? { kind: 'token', id: this.subjectId } : undefined;
+  }
+
+  viewWith(nameOf: (doer: Doer) => NamedActor): AuditEventView {
+    const subject = { type: this.subjectType, id: this.subjectId, name: this.named ? nameOf(this.named).name : null };
+    return { id: this.id, at: this.at.toISOString(), actor: nameOf(this.actor), action: this.action, subject, changes: this.changes };
   }
 }

@@ -1,7 +1,9 @@
 import { roles, type ApiTokenView, type IssuedApiToken, type NewApiToken, type Role } from '@kontor/api-contracts';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
-import { IsLine, Trimmed } from '../http/checks';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsLine, Omittable, Trimmed } from '../http/checks';
+
+const longestDays = 730;
 
 export class NewApiTokenDto implements NewApiToken {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'card platform' })
@@ -12,6 +14,13 @@ export class NewApiTokenDto implements NewApiToken {
   @ApiProperty({ enum: roles, enumName: 'Role' })
   @IsIn(roles)
   readonly role!: Role;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: longestDays, description: 'Without it the token holds until somebody revokes it.' })
+  @Omittable()
+  @IsInt()
+  @Min(1)
+  @Max(longestDays)
+  readonly expiresInDays?: number;
 }
 
 export class ApiTokenDto implements ApiTokenView {
@@ -35,6 +44,9 @@ export class ApiTokenDto implements ApiTokenView {
 
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   readonly revokedAt: string | null = null;
+
+  @ApiProperty({ format: 'date-time', type: String, nullable: true, description: 'From then on it lets nobody in.' })
+  readonly expiresAt: string | null = null;
 }
 
 export class IssuedApiTokenDto extends ApiTokenDto implements IssuedApiToken {

@@ -11,9 +11,12 @@ export interface ApiTokenDraft {
   /** Id of the user or token that made it. */
   readonly createdBy: string;
   readonly secret: string;
+  /** Holds until somebody revokes it where this is left out. */
+  readonly expiresInDays?: number | undefined;
 }
 
 const noteUseMs = 60_000;
+const dayMs = 24 * 3_600_000;
 
 /** What a program signs in with. Only a hash of its text is kept. */
 @Entity({ tableName: 'api_token' })
@@ -39,6 +42,9 @@ export class ApiToken extends TenantEntity {
   @Property({ ...instantColumn, nullable: true })
   revokedAt: Date | null = null;
 
+  @Property({ ...instantColumn, nullable: true })
+  readonly expiresAt: Date | null;
+
   constructor(draft: ApiTokenDraft, now: Date) {
     super(draft.organizationId);
     this.name = draft.name;
@@ -46,6 +52,11 @@ export class ApiToken extends TenantEntity {
     this.secretHash = secretHash(draft.secret);
     this.createdBy = draft.createdBy;
     this.createdAt = now;
+    this.expiresAt = draft.expiresInDays === undefined ? null : after(now, draft.expiresInDays * dayMs);
+  }
+
+  isLive(now: Date): boolean {
+    return this.revokedAt === null && (this.expiresAt === null || now < this.expiresAt);
   }
 
   noteUse(now: Date): void {
@@ -66,6 +77,7 @@ export class ApiToken extends TenantEntity {
       createdAt: this.createdAt.toISOString(),
       lastUsedAt: this.lastUsedAt?.toISOString() ?? null,
       revokedAt: this.revokedAt?.toISOString() ?? null,
+      expiresAt: this.expiresAt?.toISOString() ?? null,
     };
   }
 }

@@ -57,6 +57,13 @@ export class SessionKeeper {
     });
   }
 
+  /** Every session of a person but the one at hand. */
+  endOthers(userId: string, keptId: string): Promise<void> {
+    return this.scope.runAsUser(userId, async (em) => {
+      await em.nativeDelete(Session, { userId, id: { $ne: keptId } });
+    });
+  }
+
   /** Removes what is over; gives how many. */
   prune(): Promise<number> {
     const now = this.clock.now();

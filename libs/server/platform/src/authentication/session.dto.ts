@@ -1,8 +1,9 @@
-import { roles, type OwnMembership, type Role, type SessionView, type SignedInUser, type SignIn } from '@kontor/api-contracts';
+import { roles, type OwnMembership, type Role, type PasswordChange, type SessionView, type SignedInUser, type SignIn } from '@kontor/api-contracts';
 import { locales, type Locale } from '@kontor/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { longestPassword } from './password-hasher';
+import { IsLine } from '../http/checks';
+import { longestPassword, shortestPassword } from './password-hasher';
 
 export class SignInDto implements SignIn {
   @ApiProperty({ example: 'admin@example.com' })
@@ -15,6 +16,18 @@ export class SignInDto implements SignIn {
   @IsNotEmpty()
   @MaxLength(longestPassword)
   readonly password!: string;
+}
+
+export class PasswordChangeDto implements PasswordChange {
+  @ApiProperty({ format: 'password', maxLength: longestPassword })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(longestPassword)
+  readonly current!: string;
+
+  @ApiProperty({ format: 'password', minLength: shortestPassword, maxLength: longestPassword })
+  @IsLine(shortestPassword, longestPassword)
+  readonly next!: string;
 }
 
 export class SignedInUserDto implements SignedInUser {

@@ -1,4 +1,5 @@
-import { anOffice, aPerson, program, signIn, StandInDirectoryModule, startTestApp, stranger, testPassword, type TestApp } from '../testing';
+import type { AuditEventView, IssuedApiToken, Page } from '@kontor/api-contracts';
+import { anOffice, aPerson, makeMember, program, signIn, StandInDirectoryModule, startTestApp, stranger, testPassword, type TestApp } from '../testing';
 import { SessionKeeper } from './session-keeper';
 import { csrfTokenOf } from './token-secret';
 
@@ -147,5 +148,45 @@ describe('requests that change something', () => {
     const issued = await browser.post('/api-tokens', { name: 'platform', role: 'admin' }).expect(201);
     const { token, id } = issued.body as { token: string; id: string };
     await program(app.server, token).delete(`/api-tokens/${id}`).expect(204);
+  });
+});
+
+describe('changing the password', () => {
+  const changed = 'a password of my own';
+
+  it('takes the old one, ends every other session and stands in the log of each organization', async () => {
+    const { email, browser, userId } = await anOffice(app, 'admin');
+    const elsewhere = await anOffice(app, 'admin');
+    await makeMember(app, userId, elsewhere.organizationId, 'viewer');
+    const other = await signIn(app.server, email);
+    await browser.put('/session/password', { current: testPassword, next: changed }).expect(204);
+    await browser.get('/session').expect(200);
+    await other.get('/session').expect(401);
+    await stranger(app.server).post('/session', { email, password: testPassword }).expect(401);
+    await stranger(app.server).post('/session', { email, password: changed }).expect(201);
+    const told = (await elsewhere.browser.get('/audit-events?action=password.changed').expect(200)).body as Page<AuditEventView>;
+    expect(told.items).toMatchObject([{ actor: { id: userId }, subject: { type: 'user', id: userId }, changes: {} }]);
+    for (const secret of [testPassword, changed]) expect(app.log.text).not.toContain(secret);
+  });
+
+  it('is refused without the old one, ever more slowly, and for a password that is too short', async () => {
+    const { browser } = await anOffice(app);
+    await browser.put('/session/password', { current: testPassword, next: 'short' }).expect(400);
+    for (let guess = 1; guess <= 4; guess += 1) await browser.put('/session/password', { current: 'wrong', next: changed }).expect(403).expect(({ body }) => expect(body).toMatchObject({ code: 'current-password-wrong' }));
+    await browser.put('/session/password', { current: testPassword, next: changed }).expect(429);
+    await stranger(app.server).put('/session/password', { current: testPassword, next: changed }).expect(401);
+  });
+});
+
+describe('an API token with an end', () => {
+  it('lets nobody in from then on', async () => {
+    const { browser } = await anOffice(app, 'admin');
+    const issued = (await browser.post('/api-tokens', { name: 'for a month', role: 'viewer', expiresInDays: 30 }).expect(201)).body as IssuedApiToken;
+    expect(Date.parse(issued.expiresAt ?? '') - app.clock.now().getTime()).toBe(30 * day);
+    await program(app.server, issued.token).get('/members').expect(403);
+    app.clock.advance(30 * day);
+    await program(app.server, issued.token).get('/members').expect(401);
+    const again = await anOffice(app, 'admin');
+    for (const expiresInDays of [0, 731, 1.5, null]) await again.browser.post('/api-tokens', { name: 'x', role: 'viewer', expiresInDays }).expect(400);
   });
 });

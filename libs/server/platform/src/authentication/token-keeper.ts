@@ -22,13 +22,13 @@ export class TokenKeeper {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async issue(actor: Actor, { name, role }: NewApiToken): Promise<IssuedApiToken> {
+  async issue(actor: Actor, { name, role, expiresInDays }: NewApiToken): Promise<IssuedApiToken> {
     if (!hasRole(actor.role, role)) throw platformProblem('role-too-high', { actual: actor.role });
     const key = newApiTokenKey(actor.organizationId);
     return this.scope.run(actor.organizationId, async (em) => {
-      const token = new ApiToken({ organizationId: actor.organizationId, name, role, createdBy: actor.id, secret: key.secret }, this.clock.now());
+      const token = new ApiToken({ organizationId: actor.organizationId, name, role, createdBy: actor.id, secret: key.secret, expiresInDays }, this.clock.now());
       em.persist(token);
-      this.audit.record(em, actor, 'api-token.issued', { type: 'api-token', id: token.id }, { name, role });
+      this.audit.record(em, actor, 'api-token.issued', { type: 'api-token', id: token.id }, { name, role, expiresAt: token.toView().expiresAt });
       return { ...token.toView(), token: writeApiToken(key) };
     });
   }
@@ -39,8 +39,9 @@ export class TokenKeeper {
     if (!key) return undefined;
     return this.scope.run(key.organizationId, async (em) => {
       const token = await em.findOne(ApiToken, { secretHash: secretHash(key.secret), revokedAt: null });
-      if (!token) return undefined;
-      token.noteUse(this.clock.now());
+      const now = this.clock.now();
+      if (!token?.isLive(now)) return undefined;
+      token.noteUse(now);
       return { kind: 'token', id: token.id, organizationId: token.organizationId, role: token.role, locale: tokenLocale };
     });
   }

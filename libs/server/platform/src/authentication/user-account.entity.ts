@@ -17,7 +17,7 @@ export class UserAccount extends IdentifiedEntity {
   readonly email: string;
 
   @Property({ type: 'text', lazy: true })
-  readonly passwordHash: string;
+  passwordHash: string;
 
   @Property({ type: 'text' })
   readonly displayName: string;

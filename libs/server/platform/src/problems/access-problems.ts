@@ -20,10 +20,16 @@ export const accessProblems = defineProblems({
     detail: { de: 'E-Mail-Adresse und Passwort passen nicht zusammen.', en: 'E-mail address and password do not match.' },
     cure: { de: 'Prüfen Sie beides; Groß- und Kleinschreibung zählt beim Passwort.', en: 'Check both; the password is case-sensitive.' },
   },
+  'current-password-wrong': {
+    status: 403,
+    title: { de: 'Passwort nicht geändert', en: 'Password not changed' },
+    detail: { de: 'Das bisherige Passwort stimmt nicht.', en: 'The current password is not right.' },
+    cure: { de: 'Prüfen Sie das bisherige Passwort; Groß- und Kleinschreibung zählt.', en: 'Check the current password; it is case-sensitive.' },
+  },
   'too-many-attempts': {
     status: 429,
     title: { de: 'Zu viele Versuche', en: 'Too many attempts' },
-    detail: { de: 'Nach mehreren Fehlversuchen ist die nächste Anmeldung erst in {seconds} Sekunden möglich.', en: 'After several failed attempts the next sign-in is possible in {seconds} seconds.' },
+    detail: { de: 'Nach mehreren Fehlversuchen ist der nächste Versuch erst in {seconds} Sekunden möglich.', en: 'After several failed attempts the next attempt is possible in {seconds} seconds.' },
     cure: { de: 'Warten Sie {seconds} Sekunden und versuchen Sie es dann noch einmal.', en: 'Wait {seconds} seconds, then try once more.' },
   },
   'csrf-refused': {
