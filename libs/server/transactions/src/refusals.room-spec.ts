@@ -140,7 +140,7 @@ describe('recognition', () => {
     (await office.browser.post('/statement-recognition').attach('file', Buffer.from(file), 'x').expect(200)).body as StatementRecognition;
 
   it('proposes the profile of a file and keeps nothing', async () => {
-    expect(await recognize(fixture('dkb-visa/march.csv'))).toEqual({ profile: { id: 'dkb-visa', name: 'DKB Visa-Kreditkarte' }, sentence: 'DKB Visa-Kreditkarte.' });
+    expect(await recognize(fixture('dkb-visa/march.csv'))).toMatchObject({ profile: { id: 'dkb-visa', name: 'DKB Visa-Kreditkarte' }, sentence: 'DKB Visa-Kreditkarte.' });
     expect((await recognize(fixture('camt.053/v04-card-and-prefix.xml').subarray(0, 2000))).profile?.id).toBe('camt.053');
     await nothingHappened();
   });
@@ -149,6 +149,23 @@ describe('recognition', () => {
     const { profile, sentence } = await recognize('what is this');
     expect(profile).toBeNull();
     expect(sentence).toContain('mit dem Profil „generic“ und einer eigenen Zuordnung');
+  });
+
+  it('shows the first ten rows as an import would read them, and why one would not be', async () => {
+    const { preview } = await recognize(fixture('kontor/rows-with-faults.csv'));
+    expect(preview).toHaveLength(10);
+    expect(preview[0]).toMatchObject({ line: 2, problem: null, transaction: { merchantName: 'Gut', billing: { currency: 'EUR' }, kind: 'purchase' } });
+    expect(preview[1]).toEqual({ line: 3, transaction: null, problem: expect.stringContaining('„-10,00“ in „amount“') as string });
+  });
+
+  it('shows the columns of a table nobody knows, and its rows by a mapping that is being written', async () => {
+    const file = 'Tag;Wo;Wert\n01.03.2026;Kiosk;-1,20';
+    expect(await recognize(file)).toMatchObject({ profile: null, preview: [], table: { delimiter: ';', headerLine: 1, columns: ['Tag', 'Wo', 'Wert'], rows: [['01.03.2026', 'Kiosk', '-1,20']] } });
+    const mapping = { source: 'kiosk', delimiter: ';', decimal: 'comma', date: 'dd.MM.yyyy', amount: { style: 'signed', column: 'Wert' }, columns: { transactionDate: 'Tag', merchant: 'Wo' }, constants: { currency: 'EUR' } };
+    const described = (value: object) => office.browser.post('/statement-recognition').field('mapping', JSON.stringify(value)).attach('file', Buffer.from(file), 'x');
+    const read = await described(mapping).expect(200);
+    expect(read.body).toMatchObject({ profile: { id: 'generic' }, preview: [{ line: 2, transaction: { merchantName: 'Kiosk', transactionDate: '2026-03-01', billing: { minor: -120, currency: 'EUR' } } }] });
+    await described({ ...mapping, decimal: 'point' }).expect(422).expect(({ body: refusal }) => expect(refusal).toMatchObject({ code: 'mapping-invalid', errors: [{ field: 'mapping.decimal' }] }));
   });
 });
 

@@ -11,6 +11,7 @@ import { ImportReader } from './application/importing/import-reader';
 import { OrganizationZone } from './application/importing/organization-zone';
 import { ProfileChooser } from './application/importing/profile-chooser';
 import { StatementImporter } from './application/importing/statement-importer';
+import { StatementPreviewer } from './application/importing/statement-previewer';
 import { importLimits, STATEMENT_LIMITS } from './application/importing/statement-limits';
 import { RoomPorts } from './application/room-ports';
 import { ChangeDesk } from './application/taking-in/change-desk';
@@ -22,7 +23,7 @@ import { Transaction } from './persistence/transaction.entity';
 
 const jobs = [
   RoomPorts, TransactionDoorkeeper, TransactionFinder, TransactionList, ChangeDesk, PageWriter, BatchTaker,
-  ProfileChooser, OrganizationZone, ImportClerk, ImportPager, ImportReader, StatementImporter,
+  ProfileChooser, OrganizationZone, ImportClerk, ImportPager, ImportReader, StatementImporter, StatementPreviewer,
 ];
 
 /** Needs `NewTransactions` and `TransactionFreeze` from rooms above; refuses to boot without them. */

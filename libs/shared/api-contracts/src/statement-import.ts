@@ -1,3 +1,7 @@
+import type { TransactionKind } from '@kontor/exporter-contract';
+import type { Money } from '@kontor/kernel';
+import type { TransactionStatus } from './transaction';
+
 /** A format a statement can be imported in. */
 export interface StatementProfileView {
   readonly id: string;
@@ -9,6 +13,45 @@ export interface StatementRecognition {
   /** Null where nobody can tell; `sentence` says what can be done. */
   readonly profile: StatementProfileView | null;
   readonly sentence: string;
+  /** The first rows as an import would read them; none where nobody can tell how. */
+  readonly preview: readonly StatementPreviewRow[];
+  /** What stands in the file as it is, for a mapping by hand; null for XML and for what is no table. */
+  readonly table: StatementTable | null;
+}
+
+/** One row of a file: what it would become, or why it would not. Exactly one of the two is null. */
+export interface StatementPreviewRow {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly transaction: PreviewedTransaction | null;
+  /** The reason and what to do, in the caller's language. */
+  readonly problem: string | null;
+}
+
+export interface PreviewedTransaction {
+  readonly kind: TransactionKind;
+  readonly status: TransactionStatus;
+  readonly transactionDate: string;
+  readonly bookingDate: string | null;
+  /** What moved on the card or account; money out is negative. */
+  readonly billing: Money;
+  readonly original: Money | null;
+  /** Empty where the statement names nobody. */
+  readonly merchantName: string;
+  readonly cardLast4: string | null;
+  readonly cardHolder: string | null;
+  readonly description: string | null;
+}
+
+/** The cells of a CSV file, without knowing what they mean. */
+export interface StatementTable {
+  readonly delimiter: string;
+  /** The line the header seems to stand on, counted from 1. */
+  readonly headerLine: number;
+  /** The cells of that line; empty ones have no name. */
+  readonly columns: readonly string[];
+  /** The first rows below it, each with as many cells as there are columns. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /**

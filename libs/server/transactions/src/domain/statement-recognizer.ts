@@ -24,13 +24,25 @@ const ofNoStatement: readonly ReasonCode[] = ['not-camt', 'not-xml', 'unsafe-xml
 /** Enough for every preamble and header; more is not looked at. */
 const lookedAtBytes = 64 * 1024;
 
+/** `undefined` for bytes that are no text. A piece may end inside a character: what cannot be read there says nothing about the header. */
+export function textOfStart(start: Uint8Array): string | undefined {
+  try {
+    const isXml = start.subarray(0, 8).includes(0x3c);
+    return decoderFor(isXml ? xmlEncoding(start) : 'auto').push(start);
+  } catch (error) {
+    // A StatementFault says that the bytes are no text of any known encoding.
+    if (error instanceof StatementFault) return undefined;
+    throw error;
+  }
+}
+
 /** Proposes the profile of a file from its first bytes: the columns of its header, or the namespace of its XML. */
 export class StatementRecognizer {
   constructor(private readonly profiles: readonly CsvProfile[]) {}
 
   async propose(firstBytes: Uint8Array): Promise<Recognition> {
     const start = firstBytes.subarray(0, lookedAtBytes);
-    const text = this.textOf(start);
+    const text = textOfStart(start);
     if (text?.trim() === '') return { outcome: 'unreadable', sentence: reason('empty-file', {}).sentence };
     if (text === undefined) return { outcome: 'unknown', sentence: this.unknown() };
     if (/^\s*<[?!\w]/.test(text)) return this.proposeXml(text);
@@ -49,18 +61,6 @@ export class StatementRecognizer {
       if (ofNoStatement.includes(error.reason.code)) return { outcome: 'unreadable', sentence: error.reason.sentence };
     }
     return { outcome: 'recognized', profile: 'camt.053' };
-  }
-
-  /** `undefined` for bytes that are no text. A piece may end inside a character: what cannot be read there says nothing about the header. */
-  private textOf(start: Uint8Array): string | undefined {
-    try {
-      const isXml = start.subarray(0, 8).includes(0x3c);
-      return decoderFor(isXml ? xmlEncoding(start) : 'auto').push(start);
-    } catch (error) {
-      // A StatementFault says that the bytes are no text of any known encoding.
-      if (error instanceof StatementFault) return undefined;
-      throw error;
-    }
   }
 
   private async fits(text: string, { mapping, required }: CsvProfile): Promise<boolean> {

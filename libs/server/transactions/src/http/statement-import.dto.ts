@@ -1,4 +1,4 @@
-import type { StatementCounts, StatementErrorView, StatementImportResult, StatementImportView, StatementProfileView, StatementRecognition } from '@kontor/api-contracts';
+import type { StatementCounts, StatementErrorView, StatementImportResult, StatementImportView, StatementProfileView } from '@kontor/api-contracts';
 import { IsLine, IsText, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -22,21 +22,7 @@ export class UploadedStatementDto {
   readonly sha256!: string;
 }
 
-export class StatementToRecognizeDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'The file, or its first 64 KB.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => UploadedStatementDto)
-  readonly file!: UploadedStatementDto;
-}
-
-export class NewStatementImportDto {
-  @ApiProperty({ type: 'string', format: 'binary' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => UploadedStatementDto)
-  readonly file!: UploadedStatementDto;
-
+class StatementOptionsDto {
   @ApiPropertyOptional({ enum: statementProfileIds, enumName: 'StatementProfileId', description: 'Recognised by the file itself where it is left out.' })
   @IsOptional()
   @IsIn(statementProfileIds)
@@ -59,20 +45,28 @@ export class NewStatementImportDto {
   readonly encoding?: EncodingName;
 }
 
+export class StatementToRecognizeDto extends StatementOptionsDto {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'The file, or its beginning: 64 KB tell the format, a few hundred the first rows.' })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => UploadedStatementDto)
+  readonly file!: UploadedStatementDto;
+}
+
+export class NewStatementImportDto extends StatementOptionsDto {
+  @ApiProperty({ type: 'string', format: 'binary' })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => UploadedStatementDto)
+  readonly file!: UploadedStatementDto;
+}
+
 export class StatementProfileDto implements StatementProfileView {
   @ApiProperty({ enum: statementProfileIds, enumName: 'StatementProfileId' })
   readonly id: string = '';
 
   @ApiProperty()
   readonly name: string = '';
-}
-
-export class StatementRecognitionDto implements StatementRecognition {
-  @ApiProperty({ type: StatementProfileDto, nullable: true })
-  readonly profile: StatementProfileDto | null = null;
-
-  @ApiProperty()
-  readonly sentence: string = '';
 }
 
 export class StatementCountsDto implements StatementCounts {
