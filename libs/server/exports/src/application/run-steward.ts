@@ -1,3 +1,4 @@
+import type { AuditAction } from '@kontor/api-contracts';
 import type { Clock } from '@kontor/kernel';
 import { boundRows, TenantScope } from '@kontor/server-persistence';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
@@ -18,7 +19,7 @@ interface RunRow {
 }
 
 interface Change {
-  readonly action: string;
+  readonly action: AuditAction;
   /** The states in which it is possible. */
   readonly from: readonly RunState[];
   readonly work: () => Promise<void>;
