@@ -2,6 +2,7 @@ import { TransactionsModule } from '@kontor/server-transactions';
 import { Module } from '@nestjs/common';
 import { AnewController } from './http/anew.controller';
 import { ExportController } from './http/export.controller';
+import { GridController } from './http/grid/grid.controller';
 import { LaneController } from './http/lane.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
 import { RunCareController } from './http/run-care.controller';
@@ -12,6 +13,6 @@ import { TransactionTraceController } from './http/transaction-trace.controller'
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
+  controllers: [GridController, AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
 })
 export class ExportsHttpModule {}

@@ -12,6 +12,14 @@ import { DoubtBook } from './application/doubt-book';
 import { DriftReader } from './application/drift-reader';
 import { ExportPreviewer } from './application/export-previewer';
 import { GenerationReader } from './application/generation-reader';
+import { GridFinder } from './application/grid/grid-finder';
+import { GridIndex } from './application/grid/grid-index';
+import { GridReader } from './application/grid/grid-reader';
+import { IssueSieve } from './application/grid/issue-sieve';
+import { LastExportReader } from './application/grid/last-export-reader';
+import { RowDesk } from './application/grid/row-desk';
+import { RowJudge } from './application/grid/row-judge';
+import { RowMaker } from './application/grid/row-maker';
 import { ItemDecider } from './application/item-decider';
 import { ItemFreeze } from './application/item-freeze';
 import { ItemReader } from './application/item-reader';
@@ -44,11 +52,13 @@ const jobs = [
   RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, HistoryReader, ExportTracer, TraceTeller, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
 ];
 
+const grid = [GridFinder, IssueSieve, GridIndex, RowJudge, RowMaker, RowDesk, LastExportReader, GridReader];
+
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */
 @Global()
 @Module({
   imports: [ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
-  providers: [...jobs, { provide: TransactionFreeze, useClass: ItemFreeze }],
-  exports: [...jobs, TransactionFreeze],
+  providers: [...jobs, ...grid, { provide: TransactionFreeze, useClass: ItemFreeze }],
+  exports: [...jobs, ...grid, TransactionFreeze],
 })
 export class ExportsModule {}

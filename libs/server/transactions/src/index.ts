@@ -1,3 +1,4 @@
+export { type Clause, filterClause } from './application/finding/filter-clauses';
 export { TransactionFinder } from './application/finding/transaction-finder';
 export { NewTransactions } from './application/new-transactions';
 export { MissingPortError } from './application/room-ports';
@@ -6,7 +7,7 @@ export { TransactionFreeze } from './application/transaction-freeze';
 export { transactionProblem, transactionProblems } from './domain/transaction-problems';
 export { MoneyDto } from './http/money.dto';
 export { TransactionDto } from './http/transaction.dto';
-export { TransactionFilterDto } from './http/transaction-filter.dto';
+export { List, TransactionFilterDto } from './http/transaction-filter.dto';
 export { Transaction } from './persistence/transaction.entity';
 export { TransactionsHttpModule } from './transactions-http.module';
 export { TransactionsModule } from './transactions.module';

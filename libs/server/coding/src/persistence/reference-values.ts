@@ -27,7 +27,7 @@ const toValue = ({ id, name, number, active, remote_id, attributes }: Row): Refe
 });
 
 /** Values by their id, with what one connection knows of them. */
-export async function referenceValues(em: EntityManager, ids: readonly string[], connectionId: string): Promise<ReadonlyMap<string, ReferenceValue>> {
+export async function referenceValues(em: EntityManager, ids: readonly string[], connectionId: string | null): Promise<ReadonlyMap<string, ReferenceValue>> {
   if (ids.length === 0) return new Map();
   const rows = await em.execute<Row[]>(sql, [connectionId, idList(ids)]);
   return new Map(rows.map((row) => [row.id, toValue(row)]));

@@ -43,7 +43,7 @@ export class ExportPreviewer {
     const groups = new IssueGroups();
     const plans: PlannedTransaction[] = [];
     const counts = { selected: 0, ready: 0, blocked: 0, nothingToDo: 0 };
-    for await (const { transactionId, generation, judgement } of this.planner.judge(em, connection, await this.selections.ids(em, selection))) {
+    for await (const { transactionId, generation, judgement } of this.planner.judge(em, connection, await this.selections.ids(em, connection, selection))) {
       counts.selected += 1;
       if (judgement.outcome === 'ready') {
         counts.ready += 1;

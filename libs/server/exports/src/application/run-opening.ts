@@ -23,7 +23,7 @@ export class RunOpening {
   ) {}
 
   async open(em: EntityManager, actor: Actor, connection: Connection, selection: Selection): Promise<string> {
-    const ids = await this.selections.ids(em, selection);
+    const ids = await this.selections.ids(em, connection, selection);
     // Coding waits until this commit is through: what is planned here is what is frozen.
     await lockTransactions(em, ids);
     const run = { id: newId(), connectionId: connection.id, organizationId: actor.organizationId, at: this.clock.now() };

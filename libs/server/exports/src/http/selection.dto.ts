@@ -1,10 +1,10 @@
 import type { ItemDecision, Selection } from '@kontor/api-contracts';
 import { itemStates, type ItemState } from '@kontor/exporter-engine';
 import { PageQuery, Trimmed } from '@kontor/server-platform';
-import { TransactionFilterDto } from '@kontor/server-transactions';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { driftStates } from '../domain/drift-states';
+import { GridFilterDto } from './grid/grid-filter.dto';
 import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
@@ -24,13 +24,13 @@ export class SelectionDto implements Selection {
   @IsUUID('all', { each: true })
   readonly transactionIds?: readonly string[];
 
-  @ApiPropertyOptional({ type: TransactionFilterDto, description: 'All transactions that match; not together with `transactionIds`.' })
+  @ApiPropertyOptional({ type: GridFilterDto, description: 'All rows the grid shows for it; not together with `transactionIds`.' })
   @ValidateIf((selection: SelectionDto) => isGiven(selection.filter))
   @StandsAlone('transactionIds')
   @IsObject()
   @ValidateNested()
-  @Type(() => TransactionFilterDto)
-  readonly filter?: TransactionFilterDto;
+  @Type(() => GridFilterDto)
+  readonly filter?: GridFilterDto;
 }
 
 export class PreviewRequestDto extends SelectionDto {

@@ -43,4 +43,5 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   lane: undeletable,
   run_file: appendOnly,
   export_anew: appendOnly,
+  saved_view: everything,
 };

@@ -12,6 +12,7 @@ import { FieldsMigration } from './0009-fields.migration';
 import { PausesMigration } from './0010-pauses.migration';
 import { AttemptsMigration } from './0011-attempts.migration';
 import { GridMigration } from './0012-grid.migration';
+import { GridMigration } from './0012-grid.migration';
 import { RunKindsMigration } from './0013-run-kinds.migration';
 import { CodingBatchesMigration } from './0014-coding-batches.migration';
 import { HistoryMigration } from './0015-history.migration';
@@ -35,6 +36,7 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0009-fields', class: FieldsMigration },
   { name: '0010-pauses', class: PausesMigration },
   { name: '0011-attempts', class: AttemptsMigration },
+  { name: '0012-grid', class: GridMigration },
   { name: '0012-grid', class: GridMigration },
   { name: '0013-run-kinds', class: RunKindsMigration },
   { name: '0014-coding-batches', class: CodingBatchesMigration },

@@ -12,7 +12,7 @@ import { fourDigits } from './expectations';
 const mostSources = 50;
 
 /** In an address a list is written `kinds=purchase,refund` or `kinds=purchase&kinds=refund`. */
-const List = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
+export const List = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
 
 export class TransactionFilterDto implements TransactionFilter {
   @ApiPropertyOptional({ description: "Part of the merchant's name, the description or the purpose, in any case." })

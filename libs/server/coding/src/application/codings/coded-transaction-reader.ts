@@ -25,8 +25,8 @@ export class CodedTransactionReader {
     private readonly offered: OfferedValues,
   ) {}
 
-  /** By id; what does not exist in the scope of `em` is absent. The number of queries does not depend on that of ids. */
-  async read(em: EntityManager, transactionIds: readonly string[], connectionId: string): Promise<ReadonlyMap<string, ExportSubject>> {
+  /** By id; what does not exist in the scope of `em` is absent. Without a connection no value is known outside. The number of queries does not depend on that of ids. */
+  async read(em: EntityManager, transactionIds: readonly string[], connectionId: string | null): Promise<ReadonlyMap<string, ExportSubject>> {
     const transactions = await em.find(Transaction, { id: { $in: [...transactionIds] } }, { disableIdentityMap: true });
     const codings = await loadCodings(em, transactionIds);
     const files = await this.receipts.filesOf(em, transactionIds);
@@ -39,7 +39,7 @@ export class CodedTransactionReader {
     );
   }
 
-  private async lookups(em: EntityManager, codings: readonly Coding[], connectionId: string): Promise<SnapshotLookups> {
+  private async lookups(em: EntityManager, codings: readonly Coding[], connectionId: string | null): Promise<SnapshotLookups> {
     const ids = new Set(codings.flatMap(referencesIn).filter((id) => id !== null));
     return {
       references: await referenceValues(em, [...ids], connectionId),

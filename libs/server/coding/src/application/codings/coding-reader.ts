@@ -14,49 +14,63 @@ import { ReferenceEntry } from '../../persistence/reference.entity';
 import { loadCodings } from '../../persistence/stored-codings';
 import { TaxRateEntry } from '../../persistence/tax-rate.entity';
 
-interface Names {
+interface Values {
   readonly references: ReadonlyMap<string, ReferenceEntry>;
   readonly taxRates: ReadonlyMap<string, TaxRateEntry>;
+}
+
+interface Names extends Values {
   readonly taxDate: TaxDate;
 }
 
-/** Shows how a transaction is coded and why. */
+/** Shows how transactions are coded and why. */
 @Injectable()
 export class CodingReader {
   async view(em: EntityManager, transactionId: string): Promise<CodingView> {
-    const transaction = await em.findOne(Transaction, { id: transactionId });
-    if (!transaction) throw platformProblem('not-found');
-    const coding = (await loadCodings(em, [transactionId])).get(transactionId) ?? blankCoding;
-    const { head } = coding;
-    const names = await this.names(em, transaction, coding);
-    const billing = transaction.billing.toMoney();
-    const lines = coding.parts.map((part) => lineView(part, transaction, names));
-    return {
-      transactionId,
-      revision: transaction.revision,
-      billing,
-      taxDate: names.taxDate,
-      supplier: coded(head, 'supplier', (id) => chosen(names, id)),
-      receiptNumber: coded(head, 'receiptNumber', itself),
-      receiptDate: coded(head, 'receiptDate', itself),
-      serviceDate: coded(head, 'serviceDate', itself),
-      note: coded(head, 'note', itself),
-      lines,
-      balanced: isSameMoney(sumMoney(lines.map(({ gross }) => gross), billing.currency), billing),
-    };
+    const view = (await this.views(em, [transactionId])).get(transactionId);
+    if (!view) throw platformProblem('not-found');
+    return view;
   }
 
-  private async names(em: EntityManager, { transactionDate }: Transaction, { head, parts }: Coding): Promise<Names> {
-    const sheets = parts.map(({ sheet }) => sheet.values);
-    const ids = [head.values.supplier, ...sheets.flatMap(({ glAccount, costCenter, costUnit }) => [glAccount, costCenter, costUnit])].filter((id) => id !== null);
-    const rateIds = sheets.map(({ taxRate }) => taxRate).filter((id) => id !== null);
+  /** By id; what does not exist in the scope of `em` is absent. The number of queries does not depend on that of ids. */
+  async views(em: EntityManager, transactionIds: readonly string[]): Promise<ReadonlyMap<string, CodingView>> {
+    const transactions = await em.find(Transaction, { id: { $in: [...transactionIds] } });
+    const codings = await loadCodings(em, transactionIds);
+    const values = await this.values(em, [...codings.values()]);
+    return new Map(transactions.map((transaction) => [transaction.id, toView(transaction, codings.get(transaction.id) ?? blankCoding, values)]));
+  }
+
+  private async values(em: EntityManager, codings: readonly Coding[]): Promise<Values> {
+    const sheets = codings.flatMap(({ parts }) => parts.map(({ sheet }) => sheet.values));
+    const chosenIds = [...codings.map(({ head }) => head.values.supplier), ...sheets.flatMap(({ glAccount, costCenter, costUnit }) => [glAccount, costCenter, costUnit])];
     return {
-      references: byId(await em.find(ReferenceEntry, { id: { $in: ids } })),
-      taxRates: byId(await em.find(TaxRateEntry, { id: { $in: rateIds } })),
-      taxDate: taxDateOf(taxDatesOf(transactionDate, head)),
+      references: byId(await em.find(ReferenceEntry, { id: { $in: distinct(chosenIds) } })),
+      taxRates: byId(await em.find(TaxRateEntry, { id: { $in: distinct(sheets.map(({ taxRate }) => taxRate)) } })),
     };
   }
 }
+
+function toView(transaction: Transaction, coding: Coding, values: Values): CodingView {
+  const { head } = coding;
+  const names: Names = { ...values, taxDate: taxDateOf(taxDatesOf(transaction.transactionDate, head)) };
+  const billing = transaction.billing.toMoney();
+  const lines = coding.parts.map((part) => lineView(part, transaction, names));
+  return {
+    transactionId: transaction.id,
+    revision: transaction.revision,
+    billing,
+    taxDate: names.taxDate,
+    supplier: coded(head, 'supplier', (id) => chosen(names, id)),
+    receiptNumber: coded(head, 'receiptNumber', itself),
+    receiptDate: coded(head, 'receiptDate', itself),
+    serviceDate: coded(head, 'serviceDate', itself),
+    note: coded(head, 'note', itself),
+    lines,
+    balanced: isSameMoney(sumMoney(lines.map(({ gross }) => gross), billing.currency), billing),
+  };
+}
+
+const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
 
 const itself = (text: string): string => text;
 

@@ -14,11 +14,6 @@ const dayColumns: Readonly<Record<DateKind, string>> = {
   settlement: 't.settlement_date',
 };
 
-const searched = ['t.merchant_name', 't.description', 't.purpose'];
-
-/** What a person types is text, not a pattern. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 type Key = keyof TransactionFilter;
 type Condition<Member extends Key> = (value: NonNullable<TransactionFilter[Member]>, filter: TransactionFilter) => Clause | undefined;
 
@@ -36,7 +31,7 @@ const sameName = (column: string): ((value: BoundValue) => Clause) => simple(`${
 
 /** One condition for each member of a filter; a new member without one does not compile. */
 const conditions: { readonly [Member in Key]: Condition<Member> } = {
-  text: (value) => ({ sql: `(${searched.map((column) => `${column} ${unicode} ilike ?`).join(' or ')})`, params: searched.map(() => containing(value)) }),
+  text: (value) => ({ sql: `strpos(t.search_text, lower(?::text ${unicode}) collate "C") > 0`, params: [value] }),
   kinds: (value) => ({ sql: 't.kind = any(?)', params: [[...value]] }),
   status: simple('t.status = ?'),
   dateKind: () => undefined,

@@ -1,9 +1,8 @@
-import type { TransactionFilter, TransactionView } from '@kontor/api-contracts';
+import type { TransactionView } from '@kontor/api-contracts';
 import { boundRows, TenantScope } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { transactionColumns, transactionView, type TransactionRow } from '../../persistence/transaction-row';
-import { filterClause } from './filter-clauses';
 
 interface Found {
   readonly id: string;
@@ -13,13 +12,6 @@ interface Found {
 @Injectable()
 export class TransactionFinder {
   constructor(private readonly scope: TenantScope) {}
-
-  /** The first `limit` that match. */
-  async idsMatching(em: EntityManager, filter: TransactionFilter, limit: number): Promise<readonly string[]> {
-    const { sql, params } = filterClause(filter);
-    const rows = await boundRows<Found>(em, `select t.id from transaction t where ${sql} order by t.sort_date, t.id limit ?`, [...params, limit]);
-    return rows.map(({ id }) => id);
-  }
 
   /** Those of the ids that exist in the organization; others are left out. */
   async idsAmong(em: EntityManager, ids: readonly string[]): Promise<readonly string[]> {
