@@ -1,1 +1,3 @@
-export {};
+export * from './manifest-form';
+export * from './settings-group';
+export * from './texts';
