@@ -1,6 +1,6 @@
 import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ReceiptArchive } from '../application/receipt-archive';
 
@@ -14,7 +14,7 @@ export class ReceiptContentController {
 
   @Get(':id/content')
   @Access('viewer')
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png', 'application/xml')
+  @ApiOkResponse({ description: 'The bytes as they were uploaded: `application/pdf`, `image/jpeg`, `image/png` or `application/xml`.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async download(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
     const { fileName, mimeType, bytes } = await this.archive.open(organizationId, id);
     response.attachment(fileName).setHeader('Content-Type', mimeType);

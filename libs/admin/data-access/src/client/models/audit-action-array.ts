@@ -53,6 +53,9 @@ export const AUDIT_ACTION: AuditAction[] = [
   'transaction.coded',
   'transaction.export-ended',
   'transaction.opened-anew',
+  'run.marked-elsewhere',
+  'transaction.exported-elsewhere',
+  'transaction.taken-back',
   'transaction.receipts-changed',
   'transactions.coded-automatically'
 ];

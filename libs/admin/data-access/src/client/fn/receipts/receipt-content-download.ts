@@ -18,7 +18,7 @@ export interface ReceiptContentDownload$Params {
   'X-Kontor-Organization'?: string;
 }
 
-export function receiptContentDownload(http: HttpClient, rootUrl: string, params: ReceiptContentDownload$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+export function receiptContentDownload(http: HttpClient, rootUrl: string, params: ReceiptContentDownload$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
   const rb = new RequestBuilder(rootUrl, receiptContentDownload.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -26,11 +26,11 @@ export function receiptContentDownload(http: HttpClient, rootUrl: string, params
   }
 
   return http.request(
-    rb.build({ responseType: 'text', accept: '*/*', context })
+    rb.build({ responseType: 'blob', accept: '*/*', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
+      return r as StrictHttpResponse<Blob>;
     })
   );
 }

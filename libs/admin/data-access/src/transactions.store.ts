@@ -1,0 +1,30 @@
+import { inject, Injectable } from '@angular/core';
+import type { HistoryEntry, IssueView, Page, TransactionExportView, TransactionView } from '@kontor/api-contracts';
+import { Api } from './client/api';
+import { exportValidate, transactionRead, transactionTraceExports, transactionTraceHistory } from './client/functions';
+
+/** What is known of single transactions, beside how they are coded. */
+@Injectable({ providedIn: 'root' })
+export class TransactionsStore {
+  private readonly api = inject(Api);
+
+  read(transactionId: string): Promise<TransactionView> {
+    return this.api.invoke(transactionRead, { id: transactionId });
+  }
+
+  /** The newest first; `cursor` is the `nextCursor` of the page before. */
+  history(transactionId: string, cursor?: string): Promise<Page<HistoryEntry>> {
+    return this.api.invoke(transactionTraceHistory, { id: transactionId, ...(cursor !== undefined && { cursor }) });
+  }
+
+  /** How it stands with each connection. */
+  exports(transactionId: string): Promise<readonly TransactionExportView[]> {
+    return this.api.invoke(transactionTraceExports, { id: transactionId });
+  }
+
+  /** What an export over the connection would be refused for. */
+  async issues(transactionId: string, connectionId: string): Promise<readonly IssueView[]> {
+    const { groups } = await this.api.invoke(exportValidate, { id: connectionId, body: { transactionIds: [transactionId] } });
+    return groups.map(({ issue }) => issue);
+  }
+}
