@@ -13,6 +13,7 @@ const features = doorsOf(rooms);
 const belowFeatures = [...kernel, ...contracts, '@kontor/exporter-engine', '@kontor/exporter-http', ...infra];
 const featuresBefore = (tags: readonly string[]): readonly string[] => doorsOf(rooms.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`))));
 
+const launch = ['@kontor/launch', '@kontor/launch/visiting'];
 const admin = ['language', 'data-access', 'ui', 'testing', 'manifest-form'].map((name) => `@kontor/admin-${name}`);
 const adminFeatures = ['overview', 'transactions', 'transaction', 'export', 'runs', 'integrations', 'reference-data', 'rules', 'settings', 'members', 'imports'].map((name) => `@kontor/admin-feature-${name}`);
 
@@ -29,8 +30,8 @@ export const allowed: Readonly<Record<string, Reach>> = {
   catalog: () => [...contracts, '@kontor/exporter-lexoffice', '@kontor/exporter-csv'],
   app: () => [...belowFeatures, ...features, '@kontor/exporter-catalog'],
   sandbox: () => kernel,
-  tool: () => [...belowFeatures, ...features, '@kontor/exporter-catalog', '@kontor/launch'],
-  e2e: () => [...kernel, ...contracts, '@kontor/launch'],
+  tool: () => [...belowFeatures, ...features, '@kontor/exporter-catalog', ...launch],
+  e2e: () => [...kernel, ...contracts, ...launch],
   admin: () => [...kernel, ...contracts, ...admin],
   'admin-feature': () => [...kernel, ...contracts, ...admin],
   'admin-app': () => [...kernel, ...contracts, ...admin, ...adminFeatures],
@@ -41,8 +42,8 @@ export const alsoInSpecs: Readonly<Record<string, readonly string[]>> = {
   'plugin-runtime': ['@kontor/exporter-testkit'],
   engine: ['@kontor/exporter-testkit'],
   feature: ['@kontor/exporter-testkit'],
-  app: ['@kontor/exporter-testkit', '@kontor/launch'],
-  infra: ['@kontor/launch'],
+  app: ['@kontor/exporter-testkit', ...launch],
+  infra: launch,
 };
 
 export const packages = ['@nestjs/common', '@nestjs/common/decorators', '@mikro-orm/core', 'bull', 'bull/lib/job', 'axios', 'axios/lib/core', '@angular/core', 'luxon'];
