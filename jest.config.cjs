@@ -28,6 +28,8 @@ const node = {
 };
 
 module.exports = {
+  testSequencer: join(__dirname, 'tools/workspace/longest-first.cjs'),
+  workerIdleMemoryLimit: '800MB', // what files leave behind makes a worker slow: it is replaced
   projects: [
     { ...node, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'] },
     {
