@@ -18,13 +18,19 @@ describe('the shell', () => {
   });
   afterEach(() => shell.expectSilence());
 
+  /** What the frame and the first page ask for. */
+  const answerWelcome = (): void => {
+    shell.request('GET', '/api/v1/runs?limit=10').flush({ items: [], nextCursor: null });
+    shell.request('GET', '/health/ready').flush(ready);
+  };
+
   const path = (): string => TestBed.inject(Location).path() || '/';
 
   const openSignedIn = async (changed = {}): Promise<Screen> => {
     const screen = await openApp('/');
     shell.request('GET', address).flush(aSession(changed));
     await screen.settle();
-    shell.request('GET', '/health/ready').flush(ready);
+    answerWelcome();
     await screen.settle();
     return screen;
   };
@@ -44,7 +50,7 @@ describe('the shell', () => {
     await screen.press('Sign in');
     shell.request('POST', address).flush(aSession());
     await screen.settle();
-    shell.request('GET', '/health/ready').flush(ready);
+    answerWelcome();
     await screen.settle();
     expect([path(), document.title]).toEqual(['/', 'Overview · Kontor']);
     expect(screen.find('nav a').getAttribute('aria-current')).toBe('page');
@@ -80,7 +86,7 @@ describe('the shell', () => {
     const screen = await openApp('/sign-in');
     shell.request('GET', address).flush(aSession());
     await screen.settle();
-    shell.request('GET', '/health/ready').flush(ready);
+    answerWelcome();
     expect(path()).toBe('/');
   });
 
@@ -119,7 +125,7 @@ describe('the shell', () => {
     await screen.press('Sign in');
     shell.request('POST', address).flush(aSession());
     await screen.settle();
-    shell.request('GET', '/health/ready').flush(ready);
+    answerWelcome();
     expect(document.activeElement).toBe(screen.find('main'));
   });
 });

@@ -8,12 +8,13 @@ import { AccountMenu } from './layout/account-menu';
 import { focusAfterNavigation } from './layout/focus-after-navigation';
 import { GlobalKeys } from './layout/global-keys';
 import { MainNavigation } from './layout/main-navigation';
+import { RunBar } from './layout/run-bar';
 import { ThemeKeeper } from './layout/theme-keeper';
 
 /** The frame around every page. */
 @Component({
   selector: 'kontor-root',
-  imports: [AccountMenu, LanguageSwitch, MainNavigation, RouterLink, RouterOutlet, TranslocoPipe],
+  imports: [AccountMenu, LanguageSwitch, MainNavigation, RouterLink, RouterOutlet, RunBar, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="content.focus()">{{ 'layout.skip' | transloco }}</button>
@@ -28,6 +29,9 @@ import { ThemeKeeper } from './layout/theme-keeper';
         <kontor-account-menu [user]="session.user" />
       }
     </header>
+    @if (session()) {
+      <kontor-run-bar />
+    }
     <main #content tabindex="-1"><router-outlet /></main>
   `,
 })

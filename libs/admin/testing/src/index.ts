@@ -1,4 +1,5 @@
 export * from './problems';
+export * from './runs';
 export * from './screen';
 export * from './sessions';
 export * from './shell';

@@ -8,7 +8,9 @@ export function focusAfterNavigation(content: () => ElementRef<HTMLElement>): vo
   const injector = inject(Injector);
   const moveFocus = (): void => {
     const { nativeElement } = content();
-    if (!nativeElement.contains(nativeElement.ownerDocument.activeElement)) nativeElement.focus({ preventScroll: true });
+    const { activeElement } = nativeElement.ownerDocument;
+    const isElsewhere = activeElement?.closest('[role=dialog], [role=alertdialog]') === null; // a dialog over the page keeps what it has
+    if (isElsewhere && !nativeElement.contains(activeElement)) nativeElement.focus({ preventScroll: true });
   };
   inject(Router)
     .events.pipe(

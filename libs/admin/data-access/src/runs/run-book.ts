@@ -41,7 +41,7 @@ export class RunBook {
 
   /** The latest runs as a list showed them that was asked for at this time; what was heard since is newer. */
   takeList(heads: readonly RunHead[], askedAt: number, now: number): void {
-    const news = heads.filter((head) => (this.entries().get(head.runId)?.heardAt ?? 0) <= askedAt && isRecent(head, now));
+    const news = heads.filter((head) => (this.entries().get(head.runId)?.heardAt ?? 0) <= askedAt && isWork(head) && isRecent(head, now));
     news.forEach((head) => this.take(head, now));
   }
 
@@ -98,3 +98,5 @@ export class RunBook {
 }
 
 const isRecent = ({ state, finishedAt }: RunHead, now: number): boolean => state !== 'finished' || now - Date.parse(finishedAt ?? '') < resultHours * 3_600_000;
+/** A note that something was exported elsewhere is there at once: nobody waits for it. */
+const isWork = ({ kind }: RunHead): boolean => kind !== 'elsewhere';

@@ -1,18 +1,11 @@
 import { HttpEventType, type HttpEvent } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import type { RunHead, RunProgress } from '@kontor/api-contracts';
-import { aProblem, Shell } from '@kontor/admin-testing';
+import { aProblem, aRun, Shell } from '@kontor/admin-testing';
 import { RunWatch } from './run-watch';
 
 const list = '/api/v1/runs?limit=10';
 const events = (runId: string): string => `/api/v1/runs/${runId}/events`;
-
-const aRun = (changed: Partial<RunHead> = {}): RunHead => ({
-  ...{ runId: 'run-1', state: 'running', connectionState: 'connected', connectionId: 'connection-1' },
-  ...{ selected: 10, waiting: 10, begun: 0, exported: 0, failed: 0, skipped: 0, needsReview: 0, inDoubt: 0 },
-  ...{ startedAt: '2026-03-05T11:59:00.000Z', finishedAt: null, startedBy: { kind: 'user', id: 'user-1' } },
-  ...changed,
-});
 
 const told = (run: Partial<RunHead>): string => `event: progress\nid: 1\ndata: ${JSON.stringify(aRun(run) satisfies RunProgress)}\n\n`;
 const grown = (partialText: string): HttpEvent<string> => ({ type: HttpEventType.DownloadProgress, loaded: partialText.length, partialText });
@@ -107,8 +100,9 @@ describe('the watch over runs', () => {
     expect(localStorage.getItem('kontor.runs.dismissed')).toBe('["run-1"]');
   });
 
-  it('shows no result of long ago, and none that was put away in another window', async () => {
-    await answerList(aRun({ state: 'finished', finishedAt: '2026-03-04T11:00:00.000Z' }), aRun({ runId: 'run-2', state: 'finished', finishedAt: '2026-03-05T11:00:00.000Z' }));
+  it('shows no result of long ago, nothing that was exported elsewhere, and none that was put away in another window', async () => {
+    const noted = aRun({ runId: 'run-3', kind: 'elsewhere', state: 'finished', finishedAt: '2026-03-05T11:00:00.000Z' });
+    await answerList(noted, aRun({ state: 'finished', finishedAt: '2026-03-04T11:00:00.000Z' }), aRun({ runId: 'run-2', state: 'finished', finishedAt: '2026-03-05T11:00:00.000Z' }));
     expect(watch.ended().map(({ runId }) => runId)).toEqual(['run-2']);
     localStorage.setItem('kontor.runs.dismissed', '["run-2"]');
     window.dispatchEvent(new StorageEvent('storage', { key: 'kontor.runs.dismissed' }));
