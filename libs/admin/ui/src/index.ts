@@ -1,5 +1,7 @@
 export * from './choice-input';
 export * from './confirmations';
+export * from './downloads';
+export * from './drop-zone';
 export * from './duration';
 export * from './empty-state';
 export * from './failure-notice';
@@ -12,5 +14,6 @@ export * from './remote-frame';
 export * from './run-equation';
 export * from './run-meter';
 export * from './shortcuts';
+export * from './tab-links';
 export * from './toasts';
 export * from './undo-stack';
