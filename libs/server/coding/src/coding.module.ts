@@ -25,13 +25,18 @@ import { RuleCheck } from './application/rules/rule-check';
 import { RuleKeeper } from './application/rules/rule-keeper';
 import { CodingBeginnings } from './application/taxes/coding-beginnings';
 import { TaxRateKeeper } from './application/taxes/tax-rate-keeper';
+import { RuleApplier } from './application/trials/rule-applier';
+import { RuleProposer } from './application/trials/rule-proposer';
+import { RuleTester } from './application/trials/rule-tester';
+import { SampleWriter } from './application/trials/sample-writer';
 import { codingRoomProblems } from './domain/problems';
 import { codingEntities } from './persistence/coding-entities';
 
 const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, TaxRateKeeper, CodingBeginnings];
 const habits = [RuleCheck, RuleKeeper, CardDefaultKeeper, HabitReader, NewTransactionCoder];
+const trials = [SampleWriter, RuleTester, RuleApplier, RuleProposer];
 const batches = [BatchWriter, BatchCoder, BatchUndoer, BatchReader];
-const codings = [...batches, WishCheck, CodingEditor, LineDivider, CodingReader, CodingHistory, CodedTransactionReader];
+const codings = [...batches, ...trials, WishCheck, CodingEditor, LineDivider, CodingReader, CodingHistory, CodedTransactionReader];
 
 /** The room of transactions asks through its port what becomes of new ones; this room answers. */
 const answer = { provide: NewTransactions, useExisting: NewTransactionCoder };

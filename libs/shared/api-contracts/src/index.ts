@@ -20,6 +20,7 @@ export * from './receipt';
 export * from './reference';
 export * from './role';
 export * from './rule';
+export * from './rule-trial';
 export * from './session';
 export * from './statement-import';
 export * from './tax-rate';

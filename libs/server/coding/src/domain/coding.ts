@@ -36,11 +36,21 @@ const entriesOf = <Field extends string>(wishes: Wishes<Field>, provenance: Prov
 
 const told = (changes: readonly FieldChange<string>[]): Differences => Object.fromEntries(changes.map(({ field, from, to }) => [field, { from, to }]));
 
-/** Writes fields of a transaction that is not split. */
-export function editCoding(coding: Coding, head: Wishes<HeaderField>, line: Wishes<LineField>, provenance: Provenance): CodingEdit {
+/** Writes fields of a transaction that is not split, all for one reason. */
+export const editCoding = (coding: Coding, head: Wishes<HeaderField>, line: Wishes<LineField>, provenance: Provenance): CodingEdit =>
+  enterInto(coding, { head: entriesOf(head, provenance), line: entriesOf(line, provenance) });
+
+/** What is to be written, and why. */
+export interface CodingEntries {
+  readonly head: ReadonlyMap<HeaderField, Entry>;
+  readonly line: ReadonlyMap<LineField, Entry>;
+}
+
+/** Writes fields of a transaction that is not split, where what stands there is not stronger. */
+export function enterInto(coding: Coding, { head, line }: CodingEntries): CodingEdit {
   const [first, ...others] = coding.parts;
-  const newHead = writeSheet(coding.head, entriesOf(head, provenance));
-  const newLine = writeSheet(first?.sheet ?? blank.line, entriesOf(line, provenance));
+  const newHead = writeSheet(coding.head, head);
+  const newLine = writeSheet(first?.sheet ?? blank.line, line);
   const parts = [{ gross: first?.gross ?? null, sheet: newLine.sheet }, ...others];
   return { coding: { head: newHead.sheet, parts }, changes: told([...newHead.changes, ...newLine.changes]), touched: newHead.touched || newLine.touched };
 }

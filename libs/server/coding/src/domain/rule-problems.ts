@@ -8,6 +8,12 @@ export const ruleProblems = defineProblems({
     detail: { de: 'Diese Regel gibt es in Ihrer Organisation nicht.', en: 'There is no such rule in your organization.' },
     cure: { de: 'Wählen Sie eine aus GET /api/v1/rules.', en: 'Choose one of GET /api/v1/rules.' },
   },
+  'rule-to-test-missing': {
+    status: 422,
+    title: { de: 'Keine Regel genannt', en: 'No rule named' },
+    detail: { de: 'Die Anfrage nennt keine Regel, die geprüft werden soll.', en: 'The request names no rule to be tested.' },
+    cure: { de: 'Senden Sie „rule“, „ruleId“ oder beides.', en: 'Send "rule", "ruleId" or both.' },
+  },
   'rule-without-condition': {
     status: 422,
     title: { de: 'Regel ohne Bedingung', en: 'Rule without condition' },

@@ -1,4 +1,4 @@
-import type { ActorKind, CodingBatchOrigin, CodingBatchView, CodingFields, CodingSkipReason } from '@kontor/api-contracts';
+import { codingSkipReasons, type ActorKind, type CodingBatchOrigin, type CodingBatchView, type CodingFields, type CodingSkipReason } from '@kontor/api-contracts';
 import { instantColumn, TenantEntity } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
 import { Entity, Property } from '@mikro-orm/core';
@@ -88,10 +88,14 @@ export class CodingBatch extends TenantEntity {
 
   toView(): CodingBatchView {
     const { id, origin, name, change, ruleId, undoes, undoneBy, selected, changed, unchanged, keptFields } = this;
-    const skips = Object.entries(this.skips as Record<CodingSkipReason, number>).map(([reason, count]) => ({ reason: reason as CodingSkipReason, count }));
-    skips.sort((left, right) => right.count - left.count || left.reason.localeCompare(right.reason));
-    const skipped = skips.reduce((sum, { count }) => sum + count, 0);
     const by = { kind: this.actorKind, id: this.actorId };
-    return { ...{ id, origin, name, change, ruleId, undoes, undoneBy, by, at: this.createdAt.toISOString() }, selected, changed, unchanged, skipped, skips, keptFields };
+    return { ...{ id, origin, name, change, ruleId, undoes, undoneBy, by, at: this.createdAt.toISOString() }, selected, changed, unchanged, ...skipView(this.skips), keptFields };
   }
+}
+
+/** Reasons by how often they came. */
+export function skipView(skips: BatchCount['skips']): Pick<CodingBatchView, 'skipped' | 'skips'> {
+  const counted = codingSkipReasons.map((reason) => ({ reason, count: skips[reason] ?? 0 })).filter(({ count }) => count > 0);
+  const skipped = counted.reduce((sum, { count }) => sum + count, 0);
+  return { skipped, skips: counted.sort((left, right) => right.count - left.count) };
 }

@@ -34,15 +34,9 @@ create table coding_batch_entry (
   check ((skipped is null) = (diff is not null))
 )`;
 
-/** The last five answer how often a value is used, without reading the table. */
 const indexes = `
 create index coding_batch_newest on coding_batch (organization_id, created_at, id);
-create index coding_batch_entry_transaction on coding_batch_entry (transaction_id);
-create index coding_supplier on coding (supplier_id, transaction_id) where supplier_id is not null;
-create index coding_line_gl_account on coding_line (gl_account_id, transaction_id) where gl_account_id is not null;
-create index coding_line_tax_rate on coding_line (tax_rate_id, transaction_id) where tax_rate_id is not null;
-create index coding_line_cost_center on coding_line (cost_center_id, transaction_id) where cost_center_id is not null;
-create index coding_line_cost_unit on coding_line (cost_unit_id, transaction_id) where cost_unit_id is not null`;
+create index coding_batch_entry_transaction on coding_batch_entry (transaction_id)`;
 
 export class CodingBatchesMigration extends Migration {
   override up(): void {

@@ -35,6 +35,14 @@ export class TransactionDoorkeeper {
     return transaction;
   }
 
+  /** As `admit`, for taking something away: what stands in a ledger must be there to be shown, so `transaction-exported`. */
+  async admitRemoval(em: EntityManager, transactionId: string): Promise<Transaction> {
+    const transaction = await this.admit(em, transactionId);
+    const exported = await this.ports.freeze.exportedAmong(em, [transaction.id]);
+    if (exported.has(transaction.id)) throw transactionProblem('transaction-exported');
+    return transaction;
+  }
+
   /**
    * Locks up to a thousand transactions, in the order of their ids, until the end of the database transaction. The
    * entities are for reading; what was changed is told by `touchEach`. Stricter than `admit`: what stands in a ledger
@@ -56,6 +64,14 @@ export class TransactionDoorkeeper {
       return hold ? [[id, hold] as const] : [];
     }));
     return { admitted: found.filter(({ id }) => !held.has(id)), held };
+  }
+
+  /** Those that could be admitted now, in the order given; nothing is locked. */
+  async openAmong(em: EntityManager, transactionIds: readonly string[]): Promise<readonly string[]> {
+    const ids = [...transactionIds];
+    const cancelled = new Set((await boundRows<{ id: string }>(em, `select id from transaction where id = any(?::uuid[]) and status = 'cancelled'`, [ids])).map(({ id }) => id));
+    const [frozen, exported] = [await this.ports.freeze.frozenAmong(em, ids), await this.ports.freeze.exportedAmong(em, ids)];
+    return ids.filter((id) => !cancelled.has(id) && !frozen.has(id) && !exported.has(id));
   }
 
   /** Raises the revisions of transactions that were admitted together. */

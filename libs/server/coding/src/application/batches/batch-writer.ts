@@ -1,4 +1,4 @@
-import type { CodingSkipReason } from '@kontor/api-contracts';
+import type { CodingBatchView, CodingSkipReason } from '@kontor/api-contracts';
 import type { Clock, JsonObject } from '@kontor/kernel';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
 import { TransactionDoorkeeper, type Transaction } from '@kontor/server-transactions';
@@ -9,7 +9,7 @@ import { diffOf } from '../../domain/batches/coding-diff';
 import { blankCoding, type Coding } from '../../domain/coding';
 import type { Differences } from '../../domain/differences';
 import { addEntries, type BatchEntry } from '../../persistence/batch-entries';
-import { CodingBatch, type BatchOrder } from '../../persistence/coding-batch.entity';
+import { CodingBatch, skipView, type BatchOrder } from '../../persistence/coding-batch.entity';
 import { loadCodings } from '../../persistence/stored-codings';
 import { writeCodings } from '../../persistence/write-codings';
 
@@ -56,6 +56,23 @@ export class BatchWriter {
     return batch;
   }
 
+  /** What `write` would count, and how many transactions would get another value in each field. Nothing is written. */
+  async foresee(em: EntityManager, transactionIds: readonly string[], decide: BatchDecision): Promise<Foreseen> {
+    const [tally, fields] = [new BatchTally(), new Map<string, number>()];
+    for (const chunk of inChunks([...new Set(transactionIds)].sort())) {
+      const { admitted, held } = await this.doorkeeper.admitEach(em, chunk);
+      held.forEach((reason) => tally.skip(reason));
+      const codings = await loadCodings(em, admitted.map(({ id }) => id));
+      for (const transaction of admitted) {
+        const verdict = decide(transaction, codings.get(transaction.id) ?? blankCoding);
+        tally.add(verdict);
+        if (verdict.outcome === 'changed') for (const field of Object.keys(verdict.changes)) fields.set(field, (fields.get(field) ?? 0) + 1);
+      }
+    }
+    const { skips, keptFields: _none, ...count } = tally.count(new Set(transactionIds).size);
+    return { ...count, ...skipView(skips), fields };
+  }
+
   private async writeChunk(em: EntityManager, actor: Actor, batch: CodingBatch, { admitted, decide, tally }: Chunk): Promise<readonly BatchEntry[]> {
     const codings = await loadCodings(em, admitted.map(({ id }) => id));
     const [changed, changes] = [new Map<string, Coding>(), new Map<string, JsonObject>()];
@@ -74,6 +91,11 @@ export class BatchWriter {
     await this.audit.recordEach(em, actor, 'transaction.coded', 'transaction', changes);
     return entries;
   }
+}
+
+/** What a batch would do. */
+export interface Foreseen extends Pick<CodingBatchView, 'selected' | 'changed' | 'unchanged' | 'skipped' | 'skips'> {
+  readonly fields: ReadonlyMap<string, number>;
 }
 
 interface Chunk {

@@ -23,7 +23,11 @@ export class HabitReader {
   async read(em: EntityManager): Promise<CodingHabits | undefined> {
     const rules = (await em.find(RuleEntry, { active: true }, { orderBy: { position: 'asc', id: 'asc' } })).map((entry) => entry.toRule());
     const cardDefaults = (await em.find(CardDefaultEntry, {})).map((entry) => entry.toDefault());
-    if (rules.length === 0 && cardDefaults.length === 0) return undefined;
+    return rules.length === 0 && cardDefaults.length === 0 ? undefined : this.around(em, rules, cardDefaults);
+  }
+
+  /** What given rules and card defaults depend on. */
+  async around(em: EntityManager, rules: readonly Rule[], cardDefaults: readonly CardDefault[] = []): Promise<CodingHabits> {
     const usable = await em.find(ReferenceEntry, { id: { $in: [...new Set(idsIn(rules, cardDefaults))] }, active: true });
     return {
       rules,

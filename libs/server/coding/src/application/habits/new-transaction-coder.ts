@@ -3,18 +3,11 @@ import { AuditLog, CLOCK, systemActor } from '@kontor/server-platform';
 import { NewTransactions, Transaction } from '@kontor/server-transactions';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { AutoCoder, type Newcomer } from '../../domain/automatic/auto-coder';
+import { AutoCoder } from '../../domain/automatic/auto-coder';
 import type { Coding } from '../../domain/coding';
 import { addCodings } from '../../persistence/stored-codings';
 import { HabitReader } from './habit-reader';
-
-const newcomerOf = ({ kind, merchantName, billing, cardLast4, cardHolder, transactionDate }: Transaction): Newcomer => ({
-  kind,
-  merchantName,
-  billing: billing.toMoney(),
-  card: { ...(cardLast4 !== null && { last4: cardLast4 }), ...(cardHolder !== null && { holder: cardHolder }) },
-  transactionDate,
-});
+import { newcomerOf } from './newcomer-of';
 
 /** Fills the fields of transactions as they come in, in the database transaction that writes them: none is forgotten. */
 @Injectable()

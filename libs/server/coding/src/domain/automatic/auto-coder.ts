@@ -1,6 +1,7 @@
 import type { TaxChoice } from '@kontor/api-contracts';
 import { taxDateOf, type AccountingField, type TransactionKind } from '@kontor/exporter-contract';
 import type { IsoDate } from '@kontor/kernel';
+import type { CodingEntries } from '../coding';
 import type { Provenance } from '../provenance';
 import { type Decisions, RuleBook } from '../rules/rule-book';
 import type { Rule, RuleSubject } from '../rules/rule';
@@ -30,7 +31,7 @@ export interface AutomaticCoding {
 }
 
 /** Money moved to or from the card account has nothing to code. */
-const codedKinds: readonly TransactionKind[] = ['purchase', 'refund', 'fee'];
+export const codedKinds: readonly TransactionKind[] = ['purchase', 'refund', 'fee'];
 
 type Entries<Field extends string> = readonly (readonly [Field, Entry | undefined])[];
 
@@ -52,9 +53,14 @@ export class AutoCoder {
     if (!codedKinds.includes(newcomer.kind)) return undefined;
     const decisions = this.book.decide(newcomer);
     const [head, byCard] = [this.headEntries(decisions), this.cardEntries(newcomer)];
-    const byRules = this.lineEntries(decisions, newcomer.transactionDate);
+    const byRules = this.lineEntries(decisions, taxDateOf({ transactionDate: newcomer.transactionDate }).date);
     if ([...head, ...byCard, ...byRules].every(([, entry]) => entry === undefined)) return undefined;
     return { head: this.write(blank.head, head), line: this.write(this.write(blank.line, byCard), byRules) };
+  }
+
+  /** What decisions write into the fields that are in use, on the day that decides about taxes. */
+  entries(decisions: Decisions, taxDay: IsoDate): CodingEntries {
+    return { head: this.usable(this.headEntries(decisions)), line: this.usable(this.lineEntries(decisions, taxDay)) };
   }
 
   private headEntries({ supplierId, note }: Decisions): Entries<HeaderField> {
@@ -86,15 +92,18 @@ export class AutoCoder {
     return this.habits.activeReferences.has(id) ? { value: id, provenance } : { value: null, provenance: { ...provenance, empty: 'value-inactive' } };
   }
 
-  private taxRate(choice: TaxChoice, transactionDate: IsoDate, provenance: Provenance): Entry {
-    const resolution = this.resolver.resolve(choice, taxDateOf({ transactionDate }).date);
+  private taxRate(choice: TaxChoice, day: IsoDate, provenance: Provenance): Entry {
+    const resolution = this.resolver.resolve(choice, day);
     if (resolution.outcome === 'resolved') return { value: resolution.rate.id, provenance };
     return { value: null, provenance: { ...provenance, empty: 'no-rate-valid' } };
   }
 
   private write<Field extends HeaderField | LineField>(sheet: Sheet<Field>, entries: Entries<Field>): Sheet<Field> {
-    const usable = entries.flatMap(([field, entry]) => (entry && this.isActive(field) ? [[field, entry] as const] : []));
-    return writeSheet(sheet, new Map(usable)).sheet;
+    return writeSheet(sheet, this.usable(entries)).sheet;
+  }
+
+  private usable<Field extends HeaderField | LineField>(entries: Entries<Field>): ReadonlyMap<Field, Entry> {
+    return new Map(entries.flatMap(([field, entry]) => (entry && this.isActive(field) ? [[field, entry] as const] : [])));
   }
 
   private isActive(field: HeaderField | LineField): boolean {

@@ -10,26 +10,39 @@ type Test = (subject: RuleSubject) => boolean;
 /** Longer names are cut: a merchant's name has a few dozen letters, whatever a statement brings. */
 const longestName = 300;
 
-const nameOf = ({ merchantName }: RuleSubject): string => normalText(merchantName.slice(0, longestName));
+/** Merchants come again: each name is looked at once, and the latest few thousand are remembered. */
+const mostRemembered = 5_000;
+
+function remembering(test: (name: string) => boolean): Test {
+  const known = new Map<string, boolean>();
+  return ({ merchantName }) => {
+    const before = known.get(merchantName);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const found = test(normalText(merchantName.slice(0, longestName)));
+    known.set(merchantName, found);
+    return found;
+  };
+}
 
 function testMerchant({ match, text }: NonNullable<RuleConditions['merchant']>): Test {
   const wanted = normalText(text);
   switch (match) {
     case 'contains':
-      return (subject) => nameOf(subject).includes(wanted);
+      return remembering((name) => name.includes(wanted));
     case 'equals':
-      return (subject) => nameOf(subject) === wanted;
+      return remembering((name) => name === wanted);
     case 'pattern':
-      return testPattern(text);
+      return remembering(testPattern(text));
   }
 }
 
-function testPattern(text: string): Test {
+function testPattern(text: string): (name: string) => boolean {
   const parsed = parsePattern(text);
   // Rules are checked before they are kept; one that is no pattern (any more) matches nothing rather than everything.
   if (!parsed.ok) return () => false;
   const machine = new PatternMachine(parsed.pattern);
-  return (subject) => machine.isIn(nameOf(subject));
+  return (name) => machine.isIn(name);
 }
 
 const testAmount =

@@ -18,12 +18,21 @@ export class RuleBook {
     this.compiled = rules.map((rule) => ({ rule, matches: compileConditions(rule.conditions) }));
   }
 
-  decide(subject: RuleSubject): Decisions {
-    const matching = this.compiled.filter(({ matches }) => matches(subject)).map(({ rule }) => rule);
-    const decided = ruleEffects.flatMap((name) => {
-      const rule = matching.find(({ effects }) => effects[name] !== undefined);
-      return rule ? [[name, { rule, effect: rule.effects[name] }] as const] : [];
-    });
-    return Object.fromEntries(decided);
+  /** The rules that match, in their order. */
+  matching(subject: RuleSubject): readonly Rule[] {
+    return this.compiled.filter(({ matches }) => matches(subject)).map(({ rule }) => rule);
   }
+
+  decide(subject: RuleSubject): Decisions {
+    return decisionsOf(this.matching(subject));
+  }
+}
+
+/** Of rules that match, in their order, the first that says something about a field decides it. */
+export function decisionsOf(matching: readonly Rule[]): Decisions {
+  const decided = ruleEffects.flatMap((name) => {
+    const rule = matching.find(({ effects }) => effects[name] !== undefined);
+    return rule ? [[name, { rule, effect: rule.effects[name] }] as const] : [];
+  });
+  return Object.fromEntries(decided);
 }
