@@ -2,7 +2,9 @@ import { TransactionsModule } from '@kontor/server-transactions';
 import { Module } from '@nestjs/common';
 import { AnewController } from './http/anew.controller';
 import { ExportController } from './http/export.controller';
+import { GridCodingController } from './http/grid/grid-coding.controller';
 import { GridController } from './http/grid/grid.controller';
+import { ViewController } from './http/grid/view.controller';
 import { LaneController } from './http/lane.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
 import { RunCareController } from './http/run-care.controller';
@@ -13,6 +15,6 @@ import { TransactionTraceController } from './http/transaction-trace.controller'
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [GridController, AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
+  controllers: [GridController, GridCodingController, ViewController, AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
 })
 export class ExportsHttpModule {}

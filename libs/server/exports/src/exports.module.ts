@@ -1,5 +1,6 @@
 import { CodingModule } from '@kontor/server-coding';
 import { OrganizationsModule } from '@kontor/server-organizations';
+import { PersistenceModule } from '@kontor/server-persistence';
 import { ProblemsModule } from '@kontor/server-platform';
 import { ReceiptsModule } from '@kontor/server-receipts';
 import { TransactionFreeze, TransactionsModule } from '@kontor/server-transactions';
@@ -20,6 +21,7 @@ import { LastExportReader } from './application/grid/last-export-reader';
 import { RowDesk } from './application/grid/row-desk';
 import { RowJudge } from './application/grid/row-judge';
 import { RowMaker } from './application/grid/row-maker';
+import { SelectionCoder } from './application/grid/selection-coder';
 import { ItemDecider } from './application/item-decider';
 import { ItemFreeze } from './application/item-freeze';
 import { ItemReader } from './application/item-reader';
@@ -36,6 +38,7 @@ import { RunSteward } from './application/run-steward';
 import { SelectionPlanner } from './application/selection-planner';
 import { SelectionReader } from './application/selection-reader';
 import { StepReader } from './application/step-reader';
+import { ViewKeeper } from './application/views/view-keeper';
 import { ExportTracer } from './application/trace/export-tracer';
 import { HistoryReader } from './application/trace/history-reader';
 import { TraceTeller } from './application/trace/trace-teller';
@@ -44,6 +47,7 @@ import { LaneBell } from './jobs/lane-bell';
 import { JournalKeeper } from './lane/journal-keeper';
 import { LaneSources } from './lane/lane-sources';
 import { StepContexts } from './lane/step-contexts';
+import { SavedViewEntry } from './persistence/saved-view.entity';
 import { LaneWorlds } from './lane/lane-worlds';
 import { OpenConnections } from './lane/open-connections';
 
@@ -52,12 +56,12 @@ const jobs = [
   RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, HistoryReader, ExportTracer, TraceTeller, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
 ];
 
-const grid = [GridFinder, IssueSieve, GridIndex, RowJudge, RowMaker, RowDesk, LastExportReader, GridReader];
+const grid = [GridFinder, IssueSieve, GridIndex, RowJudge, RowMaker, RowDesk, LastExportReader, GridReader, SelectionCoder, ViewKeeper];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */
 @Global()
 @Module({
-  imports: [ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
+  imports: [PersistenceModule.forFeature([SavedViewEntry]), ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
   providers: [...jobs, ...grid, { provide: TransactionFreeze, useClass: ItemFreeze }],
   exports: [...jobs, ...grid, TransactionFreeze],
 })

@@ -17,6 +17,7 @@ export const auditActions = [
   ...['run.retried', 'run.started', 'statement-import.finished', 'statement-import.started', 'tax-rate.changed', 'tax-rate.made'],
   ...['tax-rates.offered', 'transaction-batch.taken', 'transaction.coded', 'transaction.export-ended', 'transaction.opened-anew'],
   ...['run.marked-elsewhere', 'transaction.exported-elsewhere', 'transaction.taken-back', 'transaction.receipts-changed', 'transactions.coded-automatically'],
+  ...['view.changed', 'view.made', 'view.removed'],
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

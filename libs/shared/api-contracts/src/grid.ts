@@ -1,7 +1,8 @@
 import type { AccountingField } from '@kontor/exporter-contract';
 import type { Money } from '@kontor/kernel';
 import type { ChosenReference, ChosenTaxRate, CodedValue } from './coding';
-import type { ExportLane, ItemStateView, LaneCounts, RemoteView } from './export';
+import type { CodingFields } from './coding-batch';
+import type { ExportLane, ItemStateView, LaneCounts, RemoteView, Selection } from './export';
 import type { IssueView } from './issue';
 import type { SortDirection, TransactionFilter, TransactionView } from './transaction';
 
@@ -147,6 +148,15 @@ export interface GridTotals {
   readonly lanes: LaneCounts;
   /** Set with a filter by outlook or issue only. */
   readonly examined: GridExamination | null;
+}
+
+/** Body of `POST /api/v1/grid/coding-batches`: values for up to 10,000 selected rows, as one batch that can be undone. */
+export interface NewGridCoding extends Selection {
+  /** The one the grid was shown for: lanes, outlooks and issues of the filter mean it. */
+  readonly connectionId?: string;
+  readonly change: CodingFields;
+  /** What people call the batch, up to 100 characters. */
+  readonly name?: string;
 }
 
 /** A column of the grid as somebody arranged it. */

@@ -1,6 +1,8 @@
 import { defineProblems, problemsOf } from '@kontor/server-platform';
+import { viewProblems } from './view-problems';
 
 export const exportProblems = defineProblems({
+  ...viewProblems,
   'run-not-found': {
     status: 404,
     title: { de: 'Lauf nicht gefunden', en: 'Run not found' },
