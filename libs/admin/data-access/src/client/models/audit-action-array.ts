@@ -40,6 +40,7 @@ export const AUDIT_ACTION: AuditAction[] = [
   'rules.reordered',
   'run.cancelled',
   'run.files-made',
+  'run.marked-elsewhere',
   'run.paused',
   'run.resumed',
   'run.retried',
@@ -52,10 +53,12 @@ export const AUDIT_ACTION: AuditAction[] = [
   'transaction-batch.taken',
   'transaction.coded',
   'transaction.export-ended',
-  'transaction.opened-anew',
-  'run.marked-elsewhere',
   'transaction.exported-elsewhere',
-  'transaction.taken-back',
+  'transaction.opened-anew',
   'transaction.receipts-changed',
-  'transactions.coded-automatically'
+  'transaction.taken-back',
+  'transactions.coded-automatically',
+  'view.changed',
+  'view.made',
+  'view.removed'
 ];

@@ -4,8 +4,10 @@
 
 import { IssueDto } from '../models/issue-dto';
 import { StepDto } from '../models/step-dto';
+import { TakenBackDto } from '../models/taken-back-dto';
 export interface ItemTimelineDto {
   changedAt: string;
+  connectionId: string;
   fault: (IssueDto & {
 }) | null;
   id: string;
@@ -15,7 +17,14 @@ export interface ItemTimelineDto {
    * The plan was renewed because the world had changed since the start.
    */
   replanned: boolean;
+  runId: string;
   state: 'queued' | 'working' | 'in-doubt' | 'exported' | 'failed' | 'needs-review' | 'skipped';
   steps: ReadonlyArray<StepDto>;
+
+  /**
+   * Set once what it had exported was taken back.
+   */
+  takenBack: (TakenBackDto & {
+}) | null;
   transactionId: string;
 }

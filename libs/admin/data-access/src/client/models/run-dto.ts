@@ -4,7 +4,8 @@
 
 import { ConnectionState } from '../models/connection-state';
 import { IssueGroupDto } from '../models/issue-group-dto';
-import { StartedByDto } from '../models/started-by-dto';
+import { NamedActorDto } from '../models/named-actor-dto';
+import { RunKind } from '../models/run-kind';
 export interface RunDto {
 
   /**
@@ -32,9 +33,19 @@ export interface RunDto {
   inDoubt: number;
 
   /**
+   * `elsewhere`: a note that something was exported by other means, nothing was sent. `late-receipts`: receipts were added to what was exported.
+   */
+  kind: RunKind;
+
+  /**
    * Of the failed ones, those that wait for a decision.
    */
   needsReview: number;
+
+  /**
+   * What a person wrote with it, where it notes that something was exported elsewhere.
+   */
+  note: string | null;
   runId: string;
 
   /**
@@ -43,7 +54,7 @@ export interface RunDto {
   selected: number;
   skipped: number;
   startedAt: string;
-  startedBy: StartedByDto;
+  startedBy: NamedActorDto;
   state: 'running' | 'paused' | 'cancelled' | 'finished';
   waiting: number;
 }

@@ -8,4 +8,9 @@ export interface RunFileDto {
   mimeType: string;
   name: string;
   sha256: string;
+
+  /**
+   * Transactions of the run that were taken back since: for them the file no longer counts.
+   */
+  takenBack: number;
 }

@@ -9,6 +9,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { RunHeadDto } from '../../models/run-head-dto';
+import { RunKind } from '../../models/run-kind';
 
 export interface RunList$Params {
   limit?: number;
@@ -18,6 +19,8 @@ export interface RunList$Params {
  */
   cursor?: string;
   connectionId?: string;
+  state?: 'running' | 'paused' | 'cancelled' | 'finished';
+  kind?: RunKind;
 
 /**
  * Id of the organization; may be left out with a single membership and with API tokens.
@@ -38,6 +41,8 @@ export function runList(http: HttpClient, rootUrl: string, params?: RunList$Para
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
     rb.query('connectionId', params.connectionId, {});
+    rb.query('state', params.state, {});
+    rb.query('kind', params.kind, {});
     rb.header('X-Kontor-Organization', params['X-Kontor-Organization'], {});
   }
 
