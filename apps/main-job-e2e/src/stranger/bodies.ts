@@ -19,6 +19,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/connections/{id}/preview': { filter: {} },
   'POST /api/v1/connections/{id}/runs': { filter: {} },
   'PATCH /api/v1/views/{id}': { name: 'Taken over' },
+  'POST /api/v1/connections/{id}/elsewhere': { transactionIds: ['019c0000-0000-7000-8000-000000000001'], note: 'Taken over' },
+  'POST /api/v1/connections/{id}/take-back': { transactionIds: ['019c0000-0000-7000-8000-000000000001'], reason: 'Taken over' },
+  'POST /api/v1/connections/{id}/take-back/preview': { transactionIds: ['019c0000-0000-7000-8000-000000000001'] },
+  'POST /api/v1/connections/{id}/late-receipts': { transactionIds: ['019c0000-0000-7000-8000-000000000001'] },
+  'POST /api/v1/connections/{id}/late-receipts/preview': { transactionIds: ['019c0000-0000-7000-8000-000000000001'] },
   'POST /api/v1/connections/{id}/anew': { transactionIds: ['019c0000-0000-7000-8000-000000000001'], reason: 'Taken over' },
   'POST /api/v1/export-items/{id}/decision': { decision: 'give-up' },
 };

@@ -11,6 +11,8 @@ import { AnewOrders } from './application/anew-orders';
 import { AnewReader } from './application/anew-reader';
 import { DoubtBook } from './application/doubt-book';
 import { DriftReader } from './application/drift-reader';
+import { ElsewhereItems } from './application/elsewhere-items';
+import { ElsewhereMarker } from './application/elsewhere-marker';
 import { ExportPreviewer } from './application/export-previewer';
 import { GenerationReader } from './application/generation-reader';
 import { GridFinder } from './application/grid/grid-finder';
@@ -42,6 +44,10 @@ import { ViewKeeper } from './application/views/view-keeper';
 import { ExportTracer } from './application/trace/export-tracer';
 import { HistoryReader } from './application/trace/history-reader';
 import { TraceTeller } from './application/trace/trace-teller';
+import { BackTaker } from './application/taking-back/back-taker';
+import { StandingReader } from './application/taking-back/standing-reader';
+import { TakeBackPreviewer } from './application/taking-back/take-back-previewer';
+import { WayBack } from './application/taking-back/way-back';
 import { exportProblems } from './domain/export-problems';
 import { LaneBell } from './jobs/lane-bell';
 import { JournalKeeper } from './lane/journal-keeper';
@@ -56,13 +62,15 @@ const jobs = [
   RunReader, ItemReader, LaneReader, RunFiles, AnewOpener, AnewOrders, AnewReader, StepReader, Reconciler, ReconciliationCaller, DriftReader, HistoryReader, ExportTracer, TraceTeller, LaneBell, OpenConnections, LaneSources, StepContexts, JournalKeeper, LaneWorlds,
 ];
 
+const back = [ElsewhereItems, ElsewhereMarker, BackTaker, StandingReader, TakeBackPreviewer, WayBack];
+
 const grid = [GridFinder, IssueSieve, GridIndex, RowJudge, RowMaker, RowDesk, LastExportReader, GridReader, SelectionCoder, ViewKeeper];
 
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */
 @Global()
 @Module({
   imports: [PersistenceModule.forFeature([SavedViewEntry]), ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
-  providers: [...jobs, ...grid, { provide: TransactionFreeze, useClass: ItemFreeze }],
-  exports: [...jobs, ...grid, TransactionFreeze],
+  providers: [...jobs, ...back, ...grid, { provide: TransactionFreeze, useClass: ItemFreeze }],
+  exports: [...jobs, ...back, ...grid, TransactionFreeze],
 })
 export class ExportsModule {}

@@ -10,14 +10,15 @@ export type ActorKind = (typeof actorKinds)[number];
 export const auditActions = [
   ...['api-token.issued', 'api-token.revoked', 'card-default.changed', 'card-default.made', 'card-default.removed'],
   ...['coding-batch.made', 'coding-batch.undone', 'connection.disconnected', 'connection.founded', 'connection.paused'],
-  ...['connection.resumed', 'connection.revived', 'connection.settings-changed', 'connection.signed-in-again', 'connection.sum-refused'],
-  ...['data-field.changed', 'item.decided', 'member.joined', 'member.removed', 'member.role-changed', 'organization.changed'],
-  ...['password.changed', 'receipt.uploaded', 'reference.changed', 'reference.made', 'references.imported', 'rule.changed'],
-  ...['rule.made', 'rule.removed', 'rules.reordered', 'run.cancelled', 'run.files-made', 'run.paused', 'run.resumed'],
-  ...['run.retried', 'run.started', 'statement-import.finished', 'statement-import.started', 'tax-rate.changed', 'tax-rate.made'],
-  ...['tax-rates.offered', 'transaction-batch.taken', 'transaction.coded', 'transaction.export-ended', 'transaction.opened-anew'],
-  ...['run.marked-elsewhere', 'transaction.exported-elsewhere', 'transaction.taken-back', 'transaction.receipts-changed', 'transactions.coded-automatically'],
-  ...['view.changed', 'view.made', 'view.removed'],
+  ...['connection.resumed', 'connection.revived', 'connection.settings-changed', 'connection.signed-in-again'],
+  ...['connection.sum-refused', 'data-field.changed', 'item.decided', 'member.joined', 'member.removed', 'member.role-changed'],
+  ...['organization.changed', 'password.changed', 'receipt.uploaded', 'reference.changed', 'reference.made'],
+  ...['references.imported', 'rule.changed', 'rule.made', 'rule.removed', 'rules.reordered', 'run.cancelled', 'run.files-made'],
+  ...['run.marked-elsewhere', 'run.paused', 'run.resumed', 'run.retried', 'run.started', 'statement-import.finished'],
+  ...['statement-import.started', 'tax-rate.changed', 'tax-rate.made', 'tax-rates.offered', 'transaction-batch.taken'],
+  ...['transaction.coded', 'transaction.export-ended', 'transaction.exported-elsewhere', 'transaction.opened-anew'],
+  ...['transaction.receipts-changed', 'transaction.taken-back', 'transactions.coded-automatically', 'view.changed'],
+  ...['view.made', 'view.removed'],
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,5 +1,6 @@
 import type { ConnectionStateView } from './connection';
 import type { GridFilter } from './grid';
+import type { NamedActor } from './history';
 import type { IssueView } from './issue';
 
 /** Which transactions: some by id, or all that match a filter. Exactly one of the two. */
@@ -105,6 +106,10 @@ export interface PreviewView extends ValidationView {
   readonly plans: readonly PlanView[];
 }
 
+/** What a run is for: an export, the note that something was exported elsewhere, receipts added to what was exported. */
+export const runKinds = ['export', 'elsewhere', 'late-receipts'] as const;
+export type RunKind = (typeof runKinds)[number];
+
 export type RunStateView = 'running' | 'paused' | 'cancelled' | 'finished';
 
 /** How far a run is. At its end `selected = exported + failed + skipped`; before that `waiting` is not yet 0. */
@@ -132,7 +137,10 @@ export interface RunHead extends RunProgress {
   readonly connectionId: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
-  readonly startedBy: { readonly kind: string; readonly id: string };
+  readonly startedBy: NamedActor;
+  readonly kind: RunKind;
+  /** What a person wrote with it, where it notes that something was exported elsewhere. */
+  readonly note: string | null;
 }
 
 /** A run with what held its transactions back, by cause. */
@@ -153,6 +161,30 @@ export interface ItemView {
   /** True when the plan was renewed because the world had changed since the start. */
   readonly replanned: boolean;
   readonly changedAt: string;
+  /** Set once what it had exported was taken back. */
+  readonly takenBack: TakenBackView | null;
+}
+
+/** Who took an export back, when and why. */
+export interface TakenBackView {
+  readonly reason: string;
+  readonly at: string;
+  readonly by: NamedActor;
+}
+
+/** One request of a step, and its end: no query, no header, no body, and nothing in the path that could be an id. */
+export interface CallView {
+  /** Which attempt at the step it belongs to; a look-up afterwards counts to the attempt before it. */
+  readonly attempt: number;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** Of the answer; null where there was none. */
+  readonly status: number | null;
+  /** Why there was no answer that could be used, such as `timeout`. */
+  readonly reason: string | null;
+  /** From the wish to send it until its end; the wait for its turn is part of it. */
+  readonly milliseconds: number;
+  readonly endedAt: string;
 }
 
 /** One recorded step of an item. */
@@ -168,9 +200,13 @@ export interface StepView {
   readonly concludedAt: string | null;
   readonly remote: RemoteView | null;
   readonly fault: IssueView | null;
+  /** In the order they ended; what a worker did that died before it could tell is missing. */
+  readonly calls: readonly CallView[];
 }
 
 export interface ItemTimeline extends ItemView {
+  readonly runId: string;
+  readonly connectionId: string;
   readonly steps: readonly StepView[];
 }
 
@@ -190,6 +226,8 @@ export interface RunFileView {
   readonly mimeType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Transactions of the run that were taken back since: for them the file no longer counts. */
+  readonly takenBack: number;
 }
 
 export const exportLanes = ['open', 'queued', 'exported'] as const;

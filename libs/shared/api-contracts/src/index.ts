@@ -23,6 +23,7 @@ export * from './rule';
 export * from './rule-trial';
 export * from './session';
 export * from './statement-import';
+export * from './taking-back';
 export * from './tax-rate';
 export * from './transaction';
 export * from './transaction-export';

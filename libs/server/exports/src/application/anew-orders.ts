@@ -3,8 +3,7 @@ import { boundRows } from '@kontor/server-persistence';
 import { CLOCK, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { exportProblem } from '../domain/export-problems';
-import { frozenStates } from '../journal/state-list';
+import { refuseThese } from '../domain/refuse-these';
 import { isSuperseded } from '../journal/superseded';
 import { GenerationReader, unexported, type Standing } from './generation-reader';
 import { lockTransactions } from './lock-transactions';
@@ -22,8 +21,6 @@ const begunSql = `select distinct transaction_id from export_step s where s.conn
 const insertSql = `insert into export_anew (id, organization_id, connection_id, transaction_id, generation, reason, ordered_by, ordered_at)
   select r.id, ?, ?, r.transaction_id, r.generation, ?, ?::jsonb, ? from jsonb_to_recordset(?::jsonb) as r(id uuid, transaction_id uuid, generation integer)`;
 
-const shownIds = 10;
-
 /** Raises the generation of transactions over a connection: their next export writes everything once more. */
 @Injectable()
 export class AnewOrders {
@@ -38,19 +35,13 @@ export class AnewOrders {
     await lockTransactions(em, ids);
     const standings = await this.generations.standings(em, connectionId, ids);
     const standingOf = (id: string): Standing => standings.get(id) ?? unexported;
-    this.refuse('export-under-way', ids.filter((id) => frozenStates.has(standingOf(id).living)));
+    refuseThese('export-under-way', ids.filter((id) => standingOf(id).underWay));
     const begun = new Set((await boundRows<{ transaction_id: string }>(em, begunSql, [connectionId, ids])).map((row) => row.transaction_id));
-    this.refuse('nothing-exported', ids.filter((id) => standingOf(id).living !== 'exported' && !begun.has(id)));
+    refuseThese('nothing-exported', ids.filter((id) => standingOf(id).isElsewhere || (standingOf(id).living !== 'exported' && !begun.has(id))));
     const orders = ids.map((transactionId) => ({ transactionId, generation: standingOf(transactionId).generation + 1 }));
     const rows = orders.map(({ transactionId, generation }) => ({ id: newId(), transaction_id: transactionId, generation }));
     const orderedBy = JSON.stringify({ kind: actor.kind, id: actor.id });
     await boundRows(em, insertSql, [actor.organizationId, connectionId, wish.reason, orderedBy, this.clock.now(), JSON.stringify(rows)]);
     return orders;
-  }
-
-  private refuse(code: 'export-under-way' | 'nothing-exported', ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    const rest = ids.length > shownIds ? ', …' : '';
-    throw exportProblem(code, { count: ids.length, transactions: ids.slice(0, shownIds).join(', ') + rest });
   }
 }

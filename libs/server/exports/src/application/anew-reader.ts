@@ -3,7 +3,7 @@ import type { ExternalRef } from '@kontor/exporter-contract';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isSuperseded } from '../journal/superseded';
+import { isSuperseded, isTakenBack } from '../journal/superseded';
 
 interface OrderRow {
   readonly transaction_id: string;
@@ -11,7 +11,7 @@ interface OrderRow {
   readonly ordered_at: string | Date;
 }
 
-interface WrittenRow {
+export interface WrittenRow {
   readonly transaction_id: string;
   readonly generation: number;
   readonly operation: string;
@@ -23,11 +23,11 @@ interface WrittenRow {
 const ordersSql = `select distinct on (transaction_id) transaction_id, reason, ordered_at from export_anew
   where connection_id = ? and transaction_id = any(?) order by transaction_id, generation desc`;
 
-/** Of exports before the present one only: what that one has written is part of its own plan. */
+/** Of exports before the present one only: what that one has written is part of its own plan. What was taken back no longer stands. */
 const writtenSql = `select s.transaction_id, s.generation, s.operation, s.ref, r.drift, s.concluded_at
   from export_step s left join external_ref r using (connection_id, transaction_id, generation, operation)
   where s.connection_id = ? and s.transaction_id = any(?) and s.state = 'done'
-    and ${isSuperseded('s')}
+    and ${isSuperseded('s')} and not ${isTakenBack('s')}
   order by s.generation, s.position, s.operation`;
 
 /** Tells why transactions are to be exported anew, and what earlier exports have written. Those nobody wants anew are absent. */
@@ -48,7 +48,7 @@ const toView = ({ reason, ordered_at }: OrderRow, written: readonly WrittenRow[]
   earlier: written.map(toWritten),
 });
 
-const toWritten = ({ generation, operation, ref, drift, concluded_at }: WrittenRow): WrittenView => ({
+export const toWritten = ({ generation, operation, ref, drift, concluded_at }: WrittenRow): WrittenView => ({
   generation,
   operation,
   kind: ref.kind,

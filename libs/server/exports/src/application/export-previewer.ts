@@ -30,20 +30,21 @@ export class ExportPreviewer {
     return this.scope.run(reader.organizationId, async (em) => (await this.outlook(em, reader, connection, selection)).validation);
   }
 
-  async preview(reader: Reader, connectionId: string, selection: Selection, shownPlans: number): Promise<PreviewView> {
+  async preview(reader: Reader, connectionId: string, selection: Selection, shownPlans: number, isLate = false): Promise<PreviewView> {
     const connection = await this.finder.get(reader.organizationId, connectionId);
+    if (isLate) this.words.assertTakesLate(connection);
     return this.scope.run(reader.organizationId, async (em) => {
-      const { plans, validation } = await this.outlook(em, reader, connection, selection);
+      const { plans, validation } = await this.outlook(em, reader, connection, selection, isLate);
       const shown = await this.words.plans(em, connection, plans.slice(0, shownPlans), reader.locale);
       return { ...validation, ...this.words.cost(connection, plans), anew: plans.filter(({ generation }) => generation > 1).length, plans: shown };
     });
   }
 
-  private async outlook(em: EntityManager, reader: Reader, connection: Connection, selection: Selection): Promise<Outlook> {
+  private async outlook(em: EntityManager, reader: Reader, connection: Connection, selection: Selection, isLate = false): Promise<Outlook> {
     const groups = new IssueGroups();
     const plans: PlannedTransaction[] = [];
     const counts = { selected: 0, ready: 0, blocked: 0, nothingToDo: 0 };
-    for await (const { transactionId, generation, judgement } of this.planner.judge(em, connection, await this.selections.ids(em, connection, selection))) {
+    for await (const { transactionId, generation, judgement } of this.planner.judge(em, connection, await this.selections.ids(em, connection, selection), isLate)) {
       counts.selected += 1;
       if (judgement.outcome === 'ready') {
         counts.ready += 1;

@@ -1,3 +1,4 @@
+import type { RunKind } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -9,6 +10,7 @@ export interface RunRow {
   readonly connectionId: string;
   readonly organizationId: string;
   readonly at: Date;
+  readonly kind: RunKind;
 }
 
 export interface WrittenCounts {
@@ -22,8 +24,8 @@ const pageSize = 1000;
 
 /** A living item beside this one is refused by the indexes; the refusal is told by the row that does not come back. */
 const insertSql = `
-  insert into export_item (id, organization_id, run_id, connection_id, transaction_id, generation, position, state, plan, fingerprint, issues, not_before, changed_at)
-  select r.id, ?, ?, ?, r.transaction_id, r.generation, r.position, r.state, r.plan, r.fingerprint, r.issues, clock_timestamp(), clock_timestamp()
+  insert into export_item (id, organization_id, run_id, connection_id, transaction_id, generation, position, state, kind, plan, fingerprint, issues, not_before, changed_at)
+  select r.id, ?, ?, ?, r.transaction_id, r.generation, r.position, r.state, ?, r.plan, r.fingerprint, r.issues, clock_timestamp(), clock_timestamp()
   from jsonb_to_recordset(?::jsonb) as r(id uuid, transaction_id uuid, generation integer, position integer, state text, plan jsonb, fingerprint text, issues jsonb)
   on conflict do nothing
   returning position`;
@@ -67,7 +69,7 @@ export class ItemWriter {
 
   private async send(em: EntityManager, run: RunRow, page: readonly ItemRow[]): Promise<ReadonlySet<number>> {
     if (page.length === 0) return new Set();
-    const parameters = [run.organizationId, run.id, run.connectionId, JSON.stringify(page)];
+    const parameters = [run.organizationId, run.id, run.connectionId, run.kind, JSON.stringify(page)];
     const rows = await boundRows<{ position: number }>(em, insertSql, parameters);
     return new Set(rows.map((row) => row.position));
   }

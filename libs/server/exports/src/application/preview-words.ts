@@ -6,6 +6,7 @@ import { ExporterShelf, MessageBook, type Connection } from '@kontor/server-conn
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AnewReader } from './anew-reader';
+import { assertTakesLate } from './assert-takes-late';
 import type { IssueGroups } from './issue-groups';
 
 export interface PlannedTransaction {
@@ -33,6 +34,11 @@ export class PreviewWords {
 
   groups(groups: IssueGroups, locale: Locale): ValidationView['groups'] {
     return groups.views(this.messages, locale);
+  }
+
+  /** Throws the problem that says so where the exporter offers nothing of the kind. */
+  assertTakesLate(connection: Connection): void {
+    assertTakesLate(this.shelf.get(connection.exporterId));
   }
 
   cost(connection: Connection, planned: readonly PlannedTransaction[]): Pick<PreviewView, 'fingerprint' | 'requests' | 'estimatedSeconds'> {

@@ -13,7 +13,7 @@ const queueAnewSql = `update export_item i set state = 'queued', plan = null, fi
     attempts = 0, crashes = 0, not_before = clock_timestamp(), changed_at = clock_timestamp()
   where i.run_id = ? and i.state in ${mayBecome('queued', ['failed'])} and i.transaction_id = any(?) and not ${isSuperseded('i')} and not exists (
     select 1 from export_item l where l.connection_id = i.connection_id and l.transaction_id = i.transaction_id and l.id <> i.id
-      and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation)))
+      and (l.state in ${frozen} or (l.state = 'exported' and l.generation = i.generation and l.kind <> 'late-receipts' and i.kind <> 'late-receipts')))
   returning i.id`;
 
 /** What is queued anew in a paused run waits with the rest of it. */

@@ -1,4 +1,4 @@
-import type { Selection } from '@kontor/api-contracts';
+import type { RunKind, Selection } from '@kontor/api-contracts';
 import { newId, type Clock, type JsonObject } from '@kontor/kernel';
 import type { Connection } from '@kontor/server-connections';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
@@ -22,17 +22,17 @@ export class RunOpening {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async open(em: EntityManager, actor: Actor, connection: Connection, selection: Selection): Promise<string> {
+  async open(em: EntityManager, actor: Actor, connection: Connection, selection: Selection, kind: Exclude<RunKind, 'elsewhere'> = 'export'): Promise<string> {
     const ids = await this.selections.ids(em, connection, selection);
     // Coding waits until this commit is through: what is planned here is what is frozen.
     await lockTransactions(em, ids);
-    const run = { id: newId(), connectionId: connection.id, organizationId: actor.organizationId, at: this.clock.now() };
-    const sql = `insert into run (id, organization_id, connection_id, state, selection, started_by, started_at) values (?, ?, ?, 'running', ?::jsonb, ?::jsonb, ?)`;
+    const run = { id: newId(), connectionId: connection.id, organizationId: actor.organizationId, at: this.clock.now(), kind };
+    const sql = `insert into run (id, organization_id, connection_id, state, kind, selection, started_by, started_at) values (?, ?, ?, 'running', ?, ?::jsonb, ?::jsonb, ?)`;
     const startedBy = JSON.stringify({ kind: actor.kind, id: actor.id });
-    await boundRows(em, sql, [run.id, run.organizationId, run.connectionId, JSON.stringify(selection), startedBy, run.at]);
-    const counts = await this.items.write(em, run, this.planner.judge(em, connection, ids));
+    await boundRows(em, sql, [run.id, run.organizationId, run.connectionId, kind, JSON.stringify(selection), startedBy, run.at]);
+    const counts = await this.items.write(em, run, this.planner.judge(em, connection, ids, kind === 'late-receipts'));
     await endRunIfDone(em, run.id, run.at);
-    this.audit.record(em, actor, 'run.started', { type: 'run', id: run.id }, { connectionId: connection.id, ...counts } satisfies JsonObject);
+    this.audit.record(em, actor, 'run.started', { type: 'run', id: run.id }, { connectionId: connection.id, kind, ...counts } satisfies JsonObject);
     return run.id;
   }
 }

@@ -1,8 +1,9 @@
-import type { ConnectionStateView, RunHead, RunProgress, RunView } from '@kontor/api-contracts';
+import type { ConnectionStateView, NamedActor, RunHead, RunKind, RunProgress, RunView } from '@kontor/api-contracts';
 import type { Issue } from '@kontor/exporter-contract';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { MessageBook } from '@kontor/server-connections';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ActorNames } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
 import { exportProblem } from '../domain/export-problems';
 import type { RunState } from '../domain/run';
@@ -15,7 +16,9 @@ export interface RunRow {
   readonly connection_id: string;
   readonly state: RunState;
   readonly connection_state: ConnectionStateView;
-  readonly started_by: { readonly kind: string; readonly id: string };
+  readonly started_by: Pick<NamedActor, 'kind' | 'id'>;
+  readonly kind: RunKind;
+  readonly note: string | null;
   readonly started_at: string | Date;
   readonly finished_at: string | Date | null;
   readonly selected: string | number;
@@ -28,8 +31,19 @@ export interface RunRow {
   readonly in_doubt: string | number;
 }
 
+export interface RunFilter {
+  readonly connectionId?: string;
+  readonly state?: RunState;
+  readonly kind?: RunKind;
+}
+
+export interface RunRows {
+  readonly rows: readonly RunRow[];
+  readonly toHead: (row: RunRow) => RunHead;
+}
+
 const counted = `
-  select r.id, r.connection_id, r.state, (select c.state from connection c where c.id = r.connection_id) as connection_state, r.started_by, r.started_at, r.finished_at, c.*
+  select r.id, r.connection_id, r.state, (select c.state from connection c where c.id = r.connection_id) as connection_state, r.started_by, r.started_at, r.finished_at, r.kind, r.note, c.*
   from run r cross join lateral (
     select count(*) as selected,
       count(*) filter (where i.state in ${waiting}) as waiting,
@@ -49,6 +63,7 @@ export class RunReader {
   constructor(
     private readonly scope: TenantScope,
     private readonly messages: MessageBook,
+    private readonly names: ActorNames,
   ) {}
 
   progress(organizationId: string, runId: string): Promise<RunProgress> {
@@ -62,14 +77,19 @@ export class RunReader {
       const sql = `select transaction_id, issues from export_item where run_id = ? and jsonb_array_length(issues) > 0 order by position`;
       const held = await boundRows<{ transaction_id: string; issues: readonly Issue[] }>(em, sql, [runId]);
       held.forEach(({ transaction_id, issues }) => groups.add(transaction_id, issues));
-      return { ...toHead(row), groups: groups.views(this.messages, reader.locale) };
+      const nameOf = await this.names.name(em, [row.started_by]);
+      return { ...toHead(nameOf)(row), groups: groups.views(this.messages, reader.locale) };
     });
   }
 
-  rows(organizationId: string, connectionId: string | undefined, after: KeysetPosition | undefined, limit: number): Promise<readonly RunRow[]> {
+  /** The page, and how to show a row of it. */
+  rows(organizationId: string, { connectionId, state, kind }: RunFilter, after: KeysetPosition | undefined, limit: number): Promise<RunRows> {
     const { where, params, orderBy } = keyset(runOrder, after);
-    const sql = `${counted} where ${where} and (?::uuid is null or r.connection_id = ?::uuid) order by ${orderBy} limit ?`;
-    return this.scope.run(organizationId, (em) => boundRows<RunRow>(em, sql, [...params, connectionId ?? null, connectionId ?? null, limit]));
+    const sql = `${counted} where ${where} and (?::uuid is null or r.connection_id = ?::uuid) and (?::text is null or r.state = ?) and (?::text is null or r.kind = ?) order by ${orderBy} limit ?`;
+    return this.scope.run(organizationId, async (em) => {
+      const rows = await boundRows<RunRow>(em, sql, [...params, ...twice(connectionId), ...twice(state), ...twice(kind), limit]);
+      return { rows, toHead: toHead(await this.names.name(em, rows.map(({ started_by }) => started_by))) };
+    });
   }
 
   private async row(em: EntityManager, runId: string): Promise<RunRow> {
@@ -78,6 +98,9 @@ export class RunReader {
     return row;
   }
 }
+
+/** Asked whether it is there, and for what. */
+const twice = (value: string | undefined): readonly (string | null)[] => [value ?? null, value ?? null];
 
 const toProgress = (row: RunRow): RunProgress => ({
   runId: row.id,
@@ -93,10 +116,12 @@ const toProgress = (row: RunRow): RunProgress => ({
   inDoubt: Number(row.in_doubt),
 });
 
-export const toHead = (row: RunRow): RunHead => ({
+const toHead = (nameOf: (actor: RunRow['started_by']) => NamedActor) => (row: RunRow): RunHead => ({
   ...toProgress(row),
   connectionId: row.connection_id,
   startedAt: new Date(row.started_at).toISOString(),
   finishedAt: row.finished_at ? new Date(row.finished_at).toISOString() : null,
-  startedBy: row.started_by,
+  startedBy: nameOf(row.started_by),
+  kind: row.kind,
+  note: row.note,
 });

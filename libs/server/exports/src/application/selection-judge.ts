@@ -26,9 +26,22 @@ export class SelectionJudge {
   judge(transactionId: string, standing: Standing, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Judgement {
     if (!subject) return nothing('KON-not-found');
     if (subject.pending) return nothing('KON-pending');
-    if (standing.living === 'exported') return nothing('KON-already-exported');
+    if (standing.living === 'exported') return nothing(standing.isElsewhere ? 'KON-exported-elsewhere' : 'KON-already-exported');
     if (standing.living) return nothing('KON-already-queued');
-    const choice = this.chooser.choose(this.itemToBe(transactionId, standing), subject, steps);
+    return this.chosen(this.itemToBe(transactionId, standing), subject, steps);
+  }
+
+  /** What receipts that came after the export would add. */
+  judgeLate(transactionId: string, standing: Standing, subject: ExportSubject | undefined, steps: readonly StepRecord[]): Judgement {
+    if (!subject) return nothing('KON-not-found');
+    if (standing.underWay) return nothing('KON-already-queued');
+    if (standing.isElsewhere) return nothing('KON-exported-elsewhere');
+    if (standing.living !== 'exported') return nothing('KON-not-exported');
+    return this.chosen({ ...this.itemToBe(transactionId, standing), isLate: true }, subject, steps);
+  }
+
+  private chosen(item: ItemRecord, subject: ExportSubject, steps: readonly StepRecord[]): Judgement {
+    const choice = this.chooser.choose(item, subject, steps);
     switch (choice.outcome) {
       case 'ready':
         return { outcome: 'ready', plan: choice.plan, steps };

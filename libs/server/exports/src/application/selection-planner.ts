@@ -27,7 +27,7 @@ export class SelectionPlanner {
     private readonly steps: StepReader,
   ) {}
 
-  async *judge(em: EntityManager, connection: Connection, transactionIds: readonly string[]): AsyncIterable<JudgedTransaction> {
+  async *judge(em: EntityManager, connection: Connection, transactionIds: readonly string[], isLate = false): AsyncIterable<JudgedTransaction> {
     const judge = new SelectionJudge(this.shelf.get(connection.exporterId), await this.planning(em, connection), connection.id);
     for (let start = 0; start < transactionIds.length; start += pageSize) {
       const page = transactionIds.slice(start, start + pageSize);
@@ -36,7 +36,7 @@ export class SelectionPlanner {
       const subjects = await this.reader.read(em, page, connection.id);
       for (const transactionId of page) {
         const standing = standings.get(transactionId) ?? unexported;
-        const judgement = judge.judge(transactionId, standing, subjects.get(transactionId), begun.get(transactionId) ?? []);
+        const judgement = judge[isLate ? 'judgeLate' : 'judge'](transactionId, standing, subjects.get(transactionId), begun.get(transactionId) ?? []);
         yield { transactionId, generation: standing.generation, judgement };
       }
     }

@@ -87,6 +87,36 @@ export const exportProblems = defineProblems({
     detail: { de: 'Über diese Verbindung wurde nichts geschrieben für {count}: {transactions}.', en: 'Over this connection nothing was written for {count}: {transactions}.' },
     cure: { de: 'Lassen Sie diese weg; was offen ist, exportieren Sie mit POST /api/v1/connections/…/runs.', en: 'Leave these out; what is open you export with POST /api/v1/connections/…/runs.' },
   },
+  'exported-already': {
+    status: 409,
+    title: { de: 'Schon exportiert', en: 'Exported already' },
+    detail: { de: 'Über diese Verbindung sind schon exportiert {count}: {transactions}.', en: 'Over this connection are exported already {count}: {transactions}.' },
+    cure: { de: 'Lassen Sie diese weg; zu vermerken sind nur offene Transaktionen.', en: 'Leave these out; only open transactions can be marked.' },
+  },
+  'not-booked-yet': {
+    status: 409,
+    title: { de: 'Noch nicht gebucht', en: 'Not booked yet' },
+    detail: { de: 'Die Karte hat noch nicht bestätigt {count}: {transactions}.', en: 'The card has not confirmed yet {count}: {transactions}.' },
+    cure: { de: 'Lassen Sie diese weg, und vermerken Sie sie, wenn sie gebucht sind.', en: 'Leave these out, and mark them once they are booked.' },
+  },
+  'nothing-to-take-back': {
+    status: 409,
+    title: { de: 'Nichts zurückzunehmen', en: 'Nothing to take back' },
+    detail: { de: 'Über diese Verbindung nicht exportiert sind {count}: {transactions}.', en: 'Over this connection are not exported {count}: {transactions}.' },
+    cure: { de: 'Lassen Sie diese weg; sie sind schon offen.', en: 'Leave these out; they are open already.' },
+  },
+  'removal-not-confirmed': {
+    status: 409,
+    title: { de: 'Dort steht noch etwas', en: 'Something still stands there' },
+    detail: { de: 'Im Buchhaltungssystem steht noch, was geschrieben wurde für {count}: {transactions}.', en: 'In the accounting system still stands what was written for {count}: {transactions}.' },
+    cure: { de: 'Entfernen Sie es dort und senden Sie „removedThere“; soll es stehen bleiben, exportieren Sie neu mit POST /api/v1/connections/…/anew.', en: 'Remove it there and send "removedThere"; if it is to stay, export anew with POST /api/v1/connections/…/anew.' },
+  },
+  'late-receipts-not-offered': {
+    status: 409,
+    title: { de: 'Keine nachträglichen Belege', en: 'No late receipts' },
+    detail: { de: '„{exporter}“ kann zu dem, was exportiert ist, keine Belege nachreichen.', en: '"{exporter}" cannot add receipts to what was exported.' },
+    cure: { de: 'Nehmen Sie die Transaktionen zurück und exportieren Sie sie mit ihren Belegen noch einmal.', en: 'Take the transactions back and export them once more, with their receipts.' },
+  },
   'connection-disconnected': {
     status: 409,
     title: { de: 'Verbindung getrennt', en: 'Connection disconnected' },

@@ -13,6 +13,8 @@ const titles: Readonly<Record<string, LocalizedText>> = {
   'transaction.export-ended.failed': { de: 'Export gescheitert', en: 'Export failed' },
   'transaction.export-ended.skipped': { de: 'Beim Export übersprungen', en: 'Skipped by the export' },
   'transaction.export-ended.needs-review': { de: 'Export wartet auf eine Entscheidung', en: 'Export waits for a decision' },
+  'transaction.exported-elsewhere': { de: 'Als anderswo exportiert vermerkt', en: 'Marked as exported elsewhere' },
+  'transaction.taken-back': { de: 'Zurückgenommen', en: 'Taken back' },
   'transaction.opened-anew': { de: 'Für einen weiteren Export geöffnet', en: 'Opened for one more export' },
   'item.decided.exists': { de: 'Entschieden: steht schon im Buchhaltungssystem', en: 'Decided: it stands in the accounting system already' },
   'item.decided.send-again': { de: 'Entschieden: noch einmal senden', en: 'Decided: send it again' },

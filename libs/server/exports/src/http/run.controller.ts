@@ -5,7 +5,7 @@ import { Access, AnswerLocale, ApiPageOf, CurrentActor, Idempotent, IdPipe, page
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ItemReader, itemOrder } from '../application/item-reader';
-import { RunReader, runOrder, toHead } from '../application/run-reader';
+import { RunReader, runOrder } from '../application/run-reader';
 import { RunStarter } from '../application/run-starter';
 import { ItemDto } from './item.dto';
 import { RunDto, RunHeadDto } from './run.dto';
@@ -32,9 +32,9 @@ export class RunController {
   @Get('runs')
   @Access('viewer')
   @ApiPageOf(RunHeadDto)
-  async list(@CurrentActor() { organizationId }: Actor, @Query() { connectionId, cursor, limit }: RunQuery): Promise<Page<RunHead>> {
+  async list(@CurrentActor() { organizationId }: Actor, @Query() { cursor, limit, ...filter }: RunQuery): Promise<Page<RunHead>> {
     const after = cursor === undefined ? undefined : readCursor(cursor, runOrder);
-    const rows = await this.runs.rows(organizationId, connectionId, after, limit + 1);
+    const { rows, toHead } = await this.runs.rows(organizationId, filter, after, limit + 1);
     return pageOf(rows, limit, toHead, (row) => keysetPosition(new Date(row.started_at), row.id));
   }
 
@@ -50,7 +50,7 @@ export class RunController {
   @ApiPageOf(ItemDto)
   async itemsOf(@CurrentActor() { organizationId }: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Query() { state, cursor, limit }: ItemQuery): Promise<Page<ItemView>> {
     const after = cursor === undefined ? undefined : readCursor(cursor, itemOrder);
-    const rows = await this.items.rows(organizationId, id, state, { after, limit: limit + 1 });
-    return pageOf(rows, limit, (row) => this.items.view(row, locale), (row) => keysetPosition(row.position, row.id));
+    const { rows, toView } = await this.items.rows({ organizationId, locale }, id, state, { after, limit: limit + 1 });
+    return pageOf(rows, limit, toView, (row) => keysetPosition(row.position, row.id));
   }
 }

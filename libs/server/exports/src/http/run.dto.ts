@@ -1,5 +1,6 @@
-import type { ConnectionStateView, DriftView, LaneCounts, RunFileView, RunHead, RunProgress, RunStateView, RunView } from '@kontor/api-contracts';
+import { runKinds, type ConnectionStateView, type DriftView, type LaneCounts, type RunFileView, type RunHead, type RunKind, type RunProgress, type RunStateView, type RunView } from '@kontor/api-contracts';
 import { connectionStates } from '@kontor/server-connections';
+import { NamedActorDto } from '@kontor/server-platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { runStates } from '../domain/run';
 import { EntryDto } from './entry.dto';
@@ -40,14 +41,6 @@ export class RunProgressDto implements RunProgress {
   readonly inDoubt: number = 0;
 }
 
-export class StartedByDto {
-  @ApiProperty()
-  readonly kind: string = '';
-
-  @ApiProperty()
-  readonly id: string = '';
-}
-
 export class RunHeadDto extends RunProgressDto implements RunHead {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId: string = '';
@@ -58,8 +51,14 @@ export class RunHeadDto extends RunProgressDto implements RunHead {
   @ApiProperty({ format: 'date-time', type: String, nullable: true })
   readonly finishedAt: string | null = null;
 
-  @ApiProperty({ type: StartedByDto })
-  readonly startedBy: StartedByDto = new StartedByDto();
+  @ApiProperty({ type: NamedActorDto })
+  readonly startedBy: NamedActorDto = new NamedActorDto();
+
+  @ApiProperty({ enum: runKinds, enumName: 'RunKind', description: '`elsewhere`: a note that something was exported by other means, nothing was sent. `late-receipts`: receipts were added to what was exported.' })
+  readonly kind: RunKind = 'export';
+
+  @ApiProperty({ type: String, nullable: true, description: 'What a person wrote with it, where it notes that something was exported elsewhere.' })
+  readonly note: string | null = null;
 }
 
 export class RunDto extends RunHeadDto implements RunView {
@@ -82,6 +81,9 @@ export class RunFileDto implements RunFileView {
 
   @ApiProperty()
   readonly sha256: string = '';
+
+  @ApiProperty({ description: 'Transactions of the run that were taken back since: for them the file no longer counts.' })
+  readonly takenBack: number = 0;
 }
 
 export class LaneCountsDto implements LaneCounts {

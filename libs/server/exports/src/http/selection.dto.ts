@@ -1,9 +1,10 @@
-import type { ItemDecision, Selection } from '@kontor/api-contracts';
+import { runKinds, type ItemDecision, type RunKind, type Selection } from '@kontor/api-contracts';
 import { itemStates, type ItemState } from '@kontor/exporter-engine';
 import { PageQuery, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { driftStates } from '../domain/drift-states';
+import { runStates, type RunState } from '../domain/run';
 import { GridFilterDto } from './grid/grid-filter.dto';
 import { StandsAlone } from './stands-alone';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -47,6 +48,16 @@ export class RunQuery extends PageQuery {
   @IsOptional()
   @IsUUID('all')
   readonly connectionId?: string;
+
+  @ApiPropertyOptional({ enum: runStates })
+  @IsOptional()
+  @IsIn(runStates)
+  readonly state?: RunState;
+
+  @ApiPropertyOptional({ enum: runKinds, enumName: 'RunKind' })
+  @IsOptional()
+  @IsIn(runKinds)
+  readonly kind?: RunKind;
 }
 
 export class ItemQuery extends PageQuery {

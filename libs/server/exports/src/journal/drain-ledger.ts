@@ -3,6 +3,7 @@ import type { Lease } from '@kontor/exporter-engine';
 import { addMoney, money, type Money } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { FencedScope } from './fenced-scope';
+import { isTakenBack } from './superseded';
 
 interface TotalRow {
   readonly step: string;
@@ -21,7 +22,7 @@ export class DrainLedger {
       const [lane] = await boundRows<{ drain_pending: number }>(em, 'select drain_pending from lane where connection_id = ?', [lease.connectionId]);
       if (!lane || lane.drain_pending === 0) return undefined;
       const sql = `select step, ref -> 'echo' ->> 'account' as account, count(*) as count, amount_currency as currency, sum(amount_minor) as minor
-        from export_step where connection_id = ? and state = 'done' group by step, account, amount_currency order by step, account, amount_currency`;
+        from export_step s where s.connection_id = ? and s.state = 'done' and not ${isTakenBack('s')} group by step, account, amount_currency order by step, account, amount_currency`;
       const rows = await boundRows<TotalRow>(em, sql, [lease.connectionId]);
       return { items: lane.drain_pending, lifetime: totals(rows) };
     });

@@ -1,5 +1,5 @@
 import type { ExporterFault, Operation } from '@kontor/exporter-contract';
-import type { ActivePlan, ClaimedRun, Conclusion, FiledItem, Intent, ItemOutcome, ItemRecord, Journal, Lease, StoredArtifact } from '@kontor/exporter-engine';
+import type { ActivePlan, CallSummary, ClaimedRun, Conclusion, FiledItem, Intent, ItemOutcome, ItemRecord, Journal, Lease, StoredArtifact } from '@kontor/exporter-engine';
 import type { Clock } from '@kontor/kernel';
 import type { ConnectionPauser } from '@kontor/server-connections';
 import type { AuditLog } from '@kontor/server-platform';
@@ -49,8 +49,8 @@ export class PostgresJournal implements Journal {
   wasServed = (connectionId: string, step: string, since: Date) => this.watch.wasServed(connectionId, step, since);
   replan = (lease: Lease, item: ItemRecord, plan: ActivePlan) => this.finisher.replan(lease, item, plan);
   intend = (lease: Lease, intents: readonly Intent[]) => this.ledger.intend(lease, intents);
-  conclude = (lease: Lease, intent: Intent, conclusion: Conclusion) => this.ledger.conclude(lease, intent, conclusion);
-  noteMiss = (lease: Lease, item: ItemRecord, operation: string) => this.ledger.noteMiss(lease, item, operation);
+  conclude = (lease: Lease, intent: Intent, conclusion: Conclusion, calls?: readonly CallSummary[]) => this.ledger.conclude(lease, intent, conclusion, calls);
+  noteMiss = (lease: Lease, item: ItemRecord, operation: string, calls?: readonly CallSummary[]) => this.ledger.noteMiss(lease, item, operation, calls);
   finish = (lease: Lease, item: ItemRecord, outcome: ItemOutcome) => this.finisher.finish(lease, item, outcome);
   finishFiles = (lease: Lease, run: ClaimedRun, items: readonly FiledItem[], files: readonly StoredArtifact[]) =>
     this.fileRuns.finishFiles(lease, run, items, files);

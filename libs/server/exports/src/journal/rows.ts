@@ -14,9 +14,10 @@ export interface ItemRow {
   readonly fingerprint: string | null;
   readonly attempts: number;
   readonly crashes: number;
+  readonly kind: 'export' | 'elsewhere' | 'late-receipts';
 }
 
-export const itemColumns = ['id', 'run_id', 'connection_id', 'transaction_id', 'generation', 'state', 'plan', 'fingerprint', 'attempts', 'crashes']
+export const itemColumns = ['id', 'run_id', 'connection_id', 'transaction_id', 'generation', 'state', 'plan', 'fingerprint', 'attempts', 'crashes', 'kind']
   .map((column) => `i.${column}`)
   .join(', ');
 
@@ -30,6 +31,7 @@ export const toItem = (row: ItemRow): ItemRecord => ({
   attempts: row.attempts,
   crashes: row.crashes,
   ...(row.plan && row.fingerprint ? { plan: { operations: row.plan, fingerprint: row.fingerprint } } : {}),
+  ...(row.kind === 'late-receipts' ? { isLate: true as const } : {}),
 });
 
 /** A row of `export_step` as the journal reads it. */

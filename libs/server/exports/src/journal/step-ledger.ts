@@ -1,8 +1,9 @@
-import type { Conclusion, Intent, ItemRecord, Lease, StepRecord } from '@kontor/exporter-engine';
+import type { CallSummary, Conclusion, Intent, ItemRecord, Lease, StepRecord } from '@kontor/exporter-engine';
 import { newId, type Clock } from '@kontor/kernel';
 import { boundRows } from '@kontor/server-persistence';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FencedScope } from './fenced-scope';
+import { keepCalls } from './keep-calls';
 import { keepReference } from './keep-reference';
 import { json, stepColumns, toStep, type StepRow } from './rows';
 
@@ -49,7 +50,7 @@ export class StepLedger {
     });
   }
 
-  conclude(lease: Lease, intent: Intent, conclusion: Conclusion): Promise<void> {
+  conclude(lease: Lease, intent: Intent, conclusion: Conclusion, calls: readonly CallSummary[] = []): Promise<void> {
     return this.scope.run(lease, async (em) => {
       const now = this.clock.now();
       const ref = conclusion.state === 'done' ? json(conclusion.ref) : null;
@@ -59,13 +60,16 @@ export class StepLedger {
       const [concluded] = await boundRows<{ id: string }>(em, sql, [conclusion.state, ref, fault, now, intent.item.id, ...exportKey(intent.item), intent.operation.id]);
       if (!concluded) throw new StepAlreadyDoneError(intent.operation.id);
       if (conclusion.state === 'done') await keepReference(em, concluded.id, conclusion.ref, now);
+      await keepCalls(em, { stepId: concluded.id, itemId: intent.item.id, at: now }, calls);
     });
   }
 
-  noteMiss(lease: Lease, item: ItemRecord, operation: string): Promise<void> {
+  noteMiss(lease: Lease, item: ItemRecord, operation: string, calls: readonly CallSummary[] = []): Promise<void> {
     return this.scope.run(lease, async (em) => {
-      const sql = `update export_step s set misses = misses + 1, last_miss_at = ?, state = 'in-doubt' where ${ofExport} and s.operation = ?`;
-      await boundRows(em, sql, [this.clock.now(), ...exportKey(item), operation]);
+      const sql = `update export_step s set misses = misses + 1, last_miss_at = ?, state = 'in-doubt' where ${ofExport} and s.operation = ? returning s.id`;
+      const now = this.clock.now();
+      const [missed] = await boundRows<{ id: string }>(em, sql, [now, ...exportKey(item), operation]);
+      if (missed) await keepCalls(em, { stepId: missed.id, itemId: item.id, at: now }, calls);
     });
   }
 

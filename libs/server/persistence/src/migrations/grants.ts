@@ -43,5 +43,6 @@ export const grants: Readonly<Record<string, readonly Privilege[]>> = {
   lane: undeletable,
   run_file: appendOnly,
   export_anew: appendOnly,
+  export_call: appendOnly,
   saved_view: everything,
 };

@@ -29,9 +29,9 @@ export class ReceiptLinker {
     await this.reorder(em, actor, { transaction, links, after });
   }
 
-  /** Takes a receipt off a transaction; the receipt itself stays. */
+  /** Takes a receipt off a transaction; the receipt itself stays. Not once the transaction is exported: from then on receipts are only added. */
   async unlink(em: EntityManager, actor: Actor, transactionId: string, receiptId: string): Promise<void> {
-    const transaction = await this.doorkeeper.admit(em, transactionId);
+    const transaction = await this.doorkeeper.admitRemoval(em, transactionId);
     const links = await this.linksOf(em, transactionId);
     const link = links.find((candidate) => candidate.receiptId === receiptId);
     if (!link) throw receiptProblem((await em.count(Receipt, { id: receiptId })) > 0 ? 'receipt-not-linked' : 'receipt-not-found');

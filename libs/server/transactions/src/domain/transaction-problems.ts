@@ -7,6 +7,12 @@ export const transactionProblems = defineProblems({
     detail: { de: 'Was in der Warteschlange eines Exports steht, kann nicht geändert werden.', en: 'What is queued for an export cannot be changed.' },
     cure: { de: 'Warten Sie das Ende ab, oder brechen Sie den Lauf ab.', en: 'Wait for its end, or cancel the run.' },
   },
+  'transaction-exported': {
+    status: 409,
+    title: { de: 'Transaktion ist exportiert', en: 'Transaction is exported' },
+    detail: { de: 'Was mit der Transaktion exportiert wurde, kann nicht von ihr gelöst werden.', en: 'What was exported with the transaction cannot be taken off it.' },
+    cure: { de: 'Nehmen Sie den Export zurück; danach ist sie wieder offen. Hinzufügen können Sie jederzeit.', en: 'Take the export back; it is open again then. Adding is always possible.' },
+  },
   'statement-missing': {
     status: 400,
     title: { de: 'Keine Datei', en: 'No file' },
