@@ -12,11 +12,11 @@ import { FieldsMigration } from './0009-fields.migration';
 import { PausesMigration } from './0010-pauses.migration';
 import { AttemptsMigration } from './0011-attempts.migration';
 import { GridMigration } from './0012-grid.migration';
-import { GridMigration } from './0012-grid.migration';
 import { RunKindsMigration } from './0013-run-kinds.migration';
 import { CodingBatchesMigration } from './0014-coding-batches.migration';
 import { HistoryMigration } from './0015-history.migration';
 import { TokenEndsMigration } from './0017-token-ends.migration';
+import { OverviewMigration } from './0018-overview.migration';
 
 export interface NamedMigration {
   readonly name: string;
@@ -37,9 +37,9 @@ export const migrations: readonly NamedMigration[] = [
   { name: '0010-pauses', class: PausesMigration },
   { name: '0011-attempts', class: AttemptsMigration },
   { name: '0012-grid', class: GridMigration },
-  { name: '0012-grid', class: GridMigration },
   { name: '0013-run-kinds', class: RunKindsMigration },
   { name: '0014-coding-batches', class: CodingBatchesMigration },
   { name: '0015-history', class: HistoryMigration },
   { name: '0017-token-ends', class: TokenEndsMigration },
+  { name: '0018-overview', class: OverviewMigration },
 ];
