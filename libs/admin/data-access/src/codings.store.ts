@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { CodingBatchView, CodingChange, CodingChanged, CodingView, NewCodingLines } from '@kontor/api-contracts';
+import type { CodingBatchView, CodingChange, CodingChanged, CodingFields, CodingView, NewCodingLines, Selection } from '@kontor/api-contracts';
 import { Api } from './client/api';
-import { codingBatchUndo, codingChange, codingDivide, codingRead } from './client/functions';
+import { codingBatchUndo, codingChange, codingDivide, codingRead, gridCodingCreate } from './client/functions';
 
 /** How transactions are coded, and the way back from every change. */
 @Injectable({ providedIn: 'root' })
@@ -28,6 +28,13 @@ export class CodingsStore {
     const changed = await this.api.invoke(codingDivide, { id: transactionId, body: lines });
     this.tell([transactionId]);
     return changed;
+  }
+
+  /** The same values for up to 10,000 transactions, as one batch. */
+  async changeMany(selection: Selection, connectionId: string | undefined, change: CodingFields): Promise<CodingBatchView> {
+    const batch = await this.api.invoke(gridCodingCreate, { body: { ...selection, change, ...(connectionId !== undefined && { connectionId }) } });
+    this.tell([]);
+    return batch;
   }
 
   /** Brings back what stood there before the batch, but for what somebody changed since. */
