@@ -6,6 +6,7 @@ import { Screen, Shell } from '@kontor/admin-testing';
 import type { SettingField, SettingsSchema, SettingValue, SettingValues } from '@kontor/exporter-contract';
 import { ManifestForm } from './manifest-form';
 import type { SettingsDraft } from './settings-group';
+import { SettingsList } from './settings-list';
 import { manifestFormTexts } from './texts';
 
 const both = (de: string, en: string) => ({ de, en });
@@ -149,4 +150,15 @@ it('a list keeps the focus where the person works', async () => {
   await press('Remove three in English')();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove two in English');
   screen.root.remove();
+});
+
+it.each<[string, SettingField, SettingValue, string]>([
+  ['text', text, 'Kasse', 'Kasse'],
+  ['flag', flag, true, 'yes'],
+  ['choice', choice, 'two', 'two in English'],
+  ['list', list, ['two', 'one'], 'two in English, one in English'],
+])('a field of the kind %s is told in words to whoever may not change it', async (_kind, setting, value, words) => {
+  TestBed.inject(LanguageKeeper).choose('en');
+  screen = await Screen.of(SettingsList, { schema: { field: setting }, value: { field: value } });
+  expect(screen.text).toBe(`Field ${words}`);
 });
