@@ -7,6 +7,7 @@ import { GridController } from './http/grid/grid.controller';
 import { ViewController } from './http/grid/view.controller';
 import { LateController } from './http/late.controller';
 import { LaneController } from './http/lane.controller';
+import { OverviewController } from './http/overview/overview.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
 import { RunCareController } from './http/run-care.controller';
 import { RunController } from './http/run.controller';
@@ -17,6 +18,6 @@ import { TransactionTraceController } from './http/transaction-trace.controller'
 
 @Module({
   imports: [TransactionsModule],
-  controllers: [LateController, TakeBackController, GridController, GridCodingController, ViewController, AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, TransactionTraceController],
+  controllers: [LateController, TakeBackController, GridController, GridCodingController, ViewController, AnewController, ExportController, LaneController, RunController, RunCareController, RunEventsController, RunFileController, ReconciliationController, OverviewController, TransactionTraceController],
 })
 export class ExportsHttpModule {}

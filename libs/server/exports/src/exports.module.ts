@@ -29,6 +29,10 @@ import { ItemFreeze } from './application/item-freeze';
 import { ItemReader } from './application/item-reader';
 import { ItemWriter } from './application/item-writer';
 import { LaneReader } from './application/lane-reader';
+import { MonthJudge } from './application/overview/month-judge';
+import { MonthReader } from './application/overview/month-reader';
+import { OverviewReader } from './application/overview/overview-reader';
+import { TroubleReader } from './application/overview/trouble-reader';
 import { PreviewWords } from './application/preview-words';
 import { Reconciler } from './application/reconciler';
 import { ReconciliationCaller } from './application/reconciliation-caller';
@@ -66,11 +70,13 @@ const back = [ElsewhereItems, ElsewhereMarker, BackTaker, StandingReader, TakeBa
 
 const grid = [GridFinder, IssueSieve, GridIndex, RowJudge, RowMaker, RowDesk, LastExportReader, GridReader, SelectionCoder, ViewKeeper];
 
+const overview = [MonthJudge, MonthReader, TroubleReader, OverviewReader];
+
 /** Global for one reason: the rooms below ask through their port whether a transaction is frozen, and this room answers. */
 @Global()
 @Module({
   imports: [PersistenceModule.forFeature([SavedViewEntry]), ProblemsModule.forRoom(exportProblems), OrganizationsModule, TransactionsModule, ReceiptsModule, CodingModule],
-  providers: [...jobs, ...back, ...grid, { provide: TransactionFreeze, useClass: ItemFreeze }],
-  exports: [...jobs, ...back, ...grid, TransactionFreeze],
+  providers: [...jobs, ...back, ...grid, ...overview, { provide: TransactionFreeze, useClass: ItemFreeze }],
+  exports: [...jobs, ...back, ...grid, ...overview, TransactionFreeze],
 })
 export class ExportsModule {}
