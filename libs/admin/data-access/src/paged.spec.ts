@@ -31,7 +31,7 @@ describe('a list read page by page', () => {
 
   it('drops a page that was overtaken by a look from the beginning', async () => {
     let answer: (page: Page<number>) => void = () => undefined;
-    const list = new Paged((cursor) => (cursor === undefined ? ask() : new Promise((resolve) => (answer = resolve))));
+    const list = new Paged((cursor) => (cursor === undefined ? ask() : new Promise<Page<number>>((resolve) => (answer = resolve))));
     await list.load();
     const more = list.more();
     await list.load();
