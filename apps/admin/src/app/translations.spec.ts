@@ -25,7 +25,7 @@ const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\
 
 const { de, en } = { de: all('de'), en: all('en') };
 /** The same word in both languages. */
-const sameWords = ['Name', 'System', 'Status', 'Details', 'Version', 'PDF', 'CSV', 'JSON', 'IBAN', 'MCC', 'OK', 'Filter', 'Region', 'E-Mail', 'Code', 'Plan'];
+const sameWords = ['Name', 'System', 'Status', 'Details', 'Version', 'PDF', 'CSV', 'JSON', 'IBAN', 'MCC', 'OK', 'Filter', 'Region', 'E-Mail', 'Code', 'Plan', 'Kontor'];
 
 describe('the texts', () => {
   it('have one top-level key per feature, which nobody else uses', () => {
