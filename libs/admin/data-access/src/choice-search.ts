@@ -19,8 +19,8 @@ export interface Choice {
 /** What a person can look through; whoever seeks further types another letter. */
 const limit = 50;
 
-const ofReference = ({ id, number, name, group }: ReferenceView): Choice => ({ id, label: number === null ? name : `${number} ${name}`, hint: group ?? '' });
-const ofTaxRate = ({ id, name }: TaxRateView): Choice => ({ id, label: name, hint: '' });
+const ofReference = ({ id, number, name, group }: Pick<ReferenceView, 'id' | 'number' | 'name' | 'group'>): Choice => ({ id, label: number === null ? name : `${number} ${name}`, hint: group ?? '' });
+const ofTaxRate = ({ id, name }: Pick<TaxRateView, 'id' | 'name'>): Choice => ({ id, label: name, hint: '' });
 
 const lists = { glAccount: glAccountList, supplier: supplierList, costCenter: costCenterList, costUnit: costUnitList } as const;
 

@@ -53,7 +53,7 @@ export class GridDesk {
   /** Conditions set to `undefined` are dropped. */
   narrow(change: { readonly [Name in keyof GridFilter]: GridFilter[Name] | undefined }): void {
     const kept = Object.entries({ ...this.filter(), ...change }).filter(([, value]) => value !== undefined && value !== '');
-    this.wishFor({ filter: Object.fromEntries(kept) as GridFilter });
+    this.wishFor({ filter: Object.fromEntries(kept) });
   }
 
   /** Everything that narrows goes; the lane stays. */

@@ -19,7 +19,7 @@ type Condition = Exclude<keyof GridFilter, 'lane' | 'text' | 'dateKind' | 'kinds
       <ul class="chips" [attr.aria-label]="'transactions.filter.active' | transloco">
         @for (chip of chips(); track chip.name) {
           <li>
-            <button type="button" class="filter-chip" [attr.aria-label]="'transactions.filter.drop' | transloco: { condition: chip.words }" (click)="desk.narrow({ [chip.name]: undefined })">
+            <button type="button" class="filter-chip" [attr.aria-label]="'transactions.filter.drop' | transloco: { condition: chip.words }" (click)="drop(chip.name)">
               {{ chip.words }}<kontor-icon [path]="close" />
             </button>
           </li>
@@ -41,6 +41,10 @@ export class FilterChips {
     const { lane: _lane, text: _text, dateKind: _kind, ...conditions } = this.desk.filter();
     return (Object.entries(conditions) as [Condition, unknown][]).filter(([, value]) => value !== undefined).map(([name, value]) => ({ name, words: this.words(name, value, language) }));
   });
+
+  protected drop(name: Condition): void {
+    this.desk.narrow({ [name]: undefined });
+  }
 
   private words(name: Condition, value: unknown, language: string): string {
     const say = (key: string, gaps = {}): string => this.transloco.translate(key, gaps, language);

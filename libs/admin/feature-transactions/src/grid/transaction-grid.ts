@@ -3,7 +3,7 @@ import type { GridRow, ViewColumn } from '@kontor/api-contracts';
 import { CodingsStore, GridStore, RowOrder, type Failure } from '@kontor/admin-data-access';
 import { LanguageKeeper } from '@kontor/admin-language';
 import { AgGridAngular } from 'ag-grid-angular';
-import type { CellClickedEvent, CellEditRequestEvent, CellKeyDownEvent, GridApi, GridOptions, SortModelItem } from 'ag-grid-community';
+import type { CellClickedEvent, CellEditRequestEvent, CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi, GridOptions, SortModelItem } from 'ag-grid-community';
 import { GridDesk } from '../grid-desk';
 import { CellWriter } from './cell-writer';
 import { columnsOf, applyColumns } from './column-layout';
@@ -152,7 +152,9 @@ export class TransactionGrid {
   }
 
   /** Enter edits where that is possible; everywhere else it opens the transaction. */
-  protected key({ event, column, node, data }: CellKeyDownEvent<GridRow>): void {
+  protected key(pressed: CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>): void {
+    if (!('column' in pressed)) return;
+    const { event, column, node, data } = pressed;
     if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || !data || column.isCellEditable(node)) return;
     if (column.getColId() === 'state' && data.issues.length > 0) this.jump(data);
     else void this.desk.open(data.transaction.id);
