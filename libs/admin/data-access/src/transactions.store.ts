@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import type { HistoryEntry, IssueView, Page, TransactionExportView, TransactionView } from '@kontor/api-contracts';
+import type { HistoryEntry, IssueView, Page, TaxRateView, TransactionExportView, TransactionView } from '@kontor/api-contracts';
 import { Api } from './client/api';
-import { exportValidate, transactionRead, transactionTraceExports, transactionTraceHistory } from './client/functions';
+import { exportValidate, taxRateList, transactionRead, transactionTraceExports, transactionTraceHistory } from './client/functions';
 
 /** What is known of single transactions, beside how they are coded. */
 @Injectable({ providedIn: 'root' })
@@ -26,5 +26,10 @@ export class TransactionsStore {
   async issues(transactionId: string, connectionId: string): Promise<readonly IssueView[]> {
     const { groups } = await this.api.invoke(exportValidate, { id: connectionId, body: { transactionIds: [transactionId] } });
     return groups.map(({ issue }) => issue);
+  }
+
+  /** The active tax rates that are law on a day, `yyyy-MM-dd`, with their percentages. */
+  taxRates(on: string): Promise<readonly TaxRateView[]> {
+    return this.api.invoke(taxRateList, { active: true, on });
   }
 }

@@ -1,4 +1,4 @@
-import type { Currency, IsoDate, Money } from '@kontor/kernel';
+import type { Money } from '@kontor/kernel';
 
 /** The XML dialect an e-invoice is written in: UN/CEFACT CII (ZUGFeRD, Factur-X, XRechnung) or OASIS UBL (XRechnung, Peppol). */
 export const eInvoiceSyntaxes = ['cii', 'ubl'] as const;
@@ -64,13 +64,14 @@ export interface EInvoiceView {
   readonly kind: EInvoiceKind;
   readonly typeCode: string | null;
   readonly number: string | null;
-  readonly issueDate: IsoDate | null;
-  readonly dueDate: IsoDate | null;
+  /** `yyyy-MM-dd`, as all dates here. */
+  readonly issueDate: string | null;
+  readonly dueDate: string | null;
   /** Day of the delivery or the service. */
-  readonly deliveryDate: IsoDate | null;
-  readonly periodStart: IsoDate | null;
-  readonly periodEnd: IsoDate | null;
-  readonly currency: Currency | null;
+  readonly deliveryDate: string | null;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly currency: string | null;
   readonly seller: EInvoicePartyView;
   readonly buyer: EInvoicePartyView;
   readonly buyerReference: string | null;

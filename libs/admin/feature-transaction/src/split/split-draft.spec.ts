@@ -50,15 +50,15 @@ describe('net and gross', () => {
 
 describe('a split', () => {
   it.each([
-    ['gives the last line what remains', eur(-11_900), ['100', ''], [-10_000, -1_900], 0, true],
-    ['takes amounts without the sign of the total', eur(11_900), ['100', '19'], [10_000, 1_900], 0, true],
-    ['knows discounts', eur(-11_900), ['129', '-10'], [-12_900, 1_000], 0, true],
-    ['knows percentages', eur(-9_999), ['33,33 %', ''], [-3_333, -6_666], 0, true],
-    ['says what is left over', eur(-11_900), ['100', '10'], [-10_000, -1_000], -900, false],
-    ['says what is too much', eur(-11_900), ['100', '20'], [-10_000, -2_000], 100, false],
-  ] as const)('%s', (_, total, typed, amounts, remainder, isSound) => {
-    const judgement = judge(draftOf(total, typed), 'de');
-    expect([judgement.lines.map(({ gross }) => gross?.minor), judgement.remainder.minor, judgement.isSound]).toEqual([amounts, remainder, isSound]);
+    { case: 'gives the last line what remains', total: -11_900, typed: ['100', ''], amounts: [-10_000, -1_900], remainder: 0 },
+    { case: 'takes amounts without the sign of the total', total: 11_900, typed: ['100', '19'], amounts: [10_000, 1_900], remainder: 0 },
+    { case: 'knows discounts', total: -11_900, typed: ['129', '-10'], amounts: [-12_900, 1_000], remainder: 0 },
+    { case: 'knows percentages', total: -9_999, typed: ['33,33 %', ''], amounts: [-3_333, -6_666], remainder: 0 },
+    { case: 'says what is left over', total: -11_900, typed: ['100', '10'], amounts: [-10_000, -1_000], remainder: -900 },
+    { case: 'says what is too much', total: -11_900, typed: ['100', '20'], amounts: [-10_000, -2_000], remainder: 100 },
+  ])('$case', ({ total, typed, amounts, remainder }) => {
+    const judgement = judge(draftOf(eur(total), typed), 'de');
+    expect([judgement.lines.map(({ gross }) => gross?.minor), judgement.remainder.minor, judgement.isSound]).toEqual([amounts, remainder, remainder === 0]);
   });
 
   it.each([

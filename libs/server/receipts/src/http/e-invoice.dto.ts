@@ -9,7 +9,6 @@ import {
   type EInvoiceTotalsView,
   type EInvoiceView,
 } from '@kontor/api-contracts';
-import type { Currency, IsoDate } from '@kontor/kernel';
 import { MoneyDto } from '@kontor/server-transactions';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -130,22 +129,22 @@ export class EInvoiceDto implements EInvoiceView {
   readonly number: string | null = null;
 
   @ApiProperty(day)
-  readonly issueDate: IsoDate | null = null;
+  readonly issueDate: string | null = null;
 
   @ApiProperty(day)
-  readonly dueDate: IsoDate | null = null;
+  readonly dueDate: string | null = null;
 
   @ApiProperty({ ...day, description: 'Day of the delivery or the service.' })
-  readonly deliveryDate: IsoDate | null = null;
+  readonly deliveryDate: string | null = null;
 
   @ApiProperty(day)
-  readonly periodStart: IsoDate | null = null;
+  readonly periodStart: string | null = null;
 
   @ApiProperty(day)
-  readonly periodEnd: IsoDate | null = null;
+  readonly periodEnd: string | null = null;
 
   @ApiProperty(text)
-  readonly currency: Currency | null = null;
+  readonly currency: string | null = null;
 
   @ApiProperty({ type: EInvoicePartyDto })
   readonly seller: EInvoicePartyDto = new EInvoicePartyDto();
