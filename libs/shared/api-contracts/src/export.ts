@@ -1,3 +1,4 @@
+import type { Money } from '@kontor/kernel';
 import type { ConnectionStateView } from './connection';
 import type { GridFilter } from './grid';
 import type { NamedActor } from './history';
@@ -45,6 +46,7 @@ export interface RemoteView {
 
 export interface PlanView {
   readonly transactionId: string;
+  readonly transaction: TransactionBrief;
   readonly fingerprint: string;
   readonly operations: readonly OperationView[];
   /** Set where the transaction was exported before and somebody wants it anew. */
@@ -106,6 +108,12 @@ export interface PreviewView extends ValidationView {
   readonly plans: readonly PlanView[];
 }
 
+/** Body of `POST /api/v1/connections/{id}/runs`. */
+export interface RunWish extends Selection {
+  /** The fingerprint of the preview somebody has seen: where the export would write anything else by now, nothing starts. */
+  readonly previewed?: string;
+}
+
 /** What a run is for: an export, the note that something was exported elsewhere, receipts added to what was exported. */
 export const runKinds = ['export', 'elsewhere', 'late-receipts'] as const;
 export type RunKind = (typeof runKinds)[number];
@@ -150,10 +158,19 @@ export interface RunView extends RunHead {
 
 export type ItemStateView = 'queued' | 'working' | 'in-doubt' | 'exported' | 'failed' | 'needs-review' | 'skipped';
 
+/** Enough of a transaction to recognise it by. */
+export interface TransactionBrief {
+  readonly merchant: string;
+  /** The day of the purchase, `yyyy-MM-dd`. */
+  readonly transactionDate: string;
+  readonly billing: Money;
+}
+
 /** One transaction in one run. */
 export interface ItemView {
   readonly id: string;
   readonly transactionId: string;
+  readonly transaction: TransactionBrief;
   readonly state: ItemStateView;
   readonly issues: readonly IssueView[];
   /** Why it waits, where a fault is the reason. */

@@ -80,6 +80,10 @@ export type { GlAccountRead$Params as GlAccountRead$Params } from './fn/referenc
 export { glAccountRead as glAccountRead } from './fn/references/gl-account-read';
 export type { GlAccountChange$Params as GlAccountChange$Params } from './fn/references/gl-account-change';
 export { glAccountChange as glAccountChange } from './fn/references/gl-account-change';
+export type { GlAccountSwitchEach$Params as GlAccountSwitchEach$Params } from './fn/references/gl-account-switch-each';
+export { glAccountSwitchEach as glAccountSwitchEach } from './fn/references/gl-account-switch-each';
+export type { GlAccountImport$Params as GlAccountImport$Params } from './fn/references/gl-account-import';
+export { glAccountImport as glAccountImport } from './fn/references/gl-account-import';
 export type { SupplierList$Params as SupplierList$Params } from './fn/references/supplier-list';
 export { supplierList as supplierList } from './fn/references/supplier-list';
 export type { SupplierCreate$Params as SupplierCreate$Params } from './fn/references/supplier-create';
@@ -88,6 +92,10 @@ export type { SupplierRead$Params as SupplierRead$Params } from './fn/references
 export { supplierRead as supplierRead } from './fn/references/supplier-read';
 export type { SupplierChange$Params as SupplierChange$Params } from './fn/references/supplier-change';
 export { supplierChange as supplierChange } from './fn/references/supplier-change';
+export type { SupplierSwitchEach$Params as SupplierSwitchEach$Params } from './fn/references/supplier-switch-each';
+export { supplierSwitchEach as supplierSwitchEach } from './fn/references/supplier-switch-each';
+export type { SupplierImport$Params as SupplierImport$Params } from './fn/references/supplier-import';
+export { supplierImport as supplierImport } from './fn/references/supplier-import';
 export type { CostCenterList$Params as CostCenterList$Params } from './fn/references/cost-center-list';
 export { costCenterList as costCenterList } from './fn/references/cost-center-list';
 export type { CostCenterCreate$Params as CostCenterCreate$Params } from './fn/references/cost-center-create';
@@ -96,6 +104,10 @@ export type { CostCenterRead$Params as CostCenterRead$Params } from './fn/refere
 export { costCenterRead as costCenterRead } from './fn/references/cost-center-read';
 export type { CostCenterChange$Params as CostCenterChange$Params } from './fn/references/cost-center-change';
 export { costCenterChange as costCenterChange } from './fn/references/cost-center-change';
+export type { CostCenterSwitchEach$Params as CostCenterSwitchEach$Params } from './fn/references/cost-center-switch-each';
+export { costCenterSwitchEach as costCenterSwitchEach } from './fn/references/cost-center-switch-each';
+export type { CostCenterImport$Params as CostCenterImport$Params } from './fn/references/cost-center-import';
+export { costCenterImport as costCenterImport } from './fn/references/cost-center-import';
 export type { CostUnitList$Params as CostUnitList$Params } from './fn/references/cost-unit-list';
 export { costUnitList as costUnitList } from './fn/references/cost-unit-list';
 export type { CostUnitCreate$Params as CostUnitCreate$Params } from './fn/references/cost-unit-create';
@@ -104,6 +116,10 @@ export type { CostUnitRead$Params as CostUnitRead$Params } from './fn/references
 export { costUnitRead as costUnitRead } from './fn/references/cost-unit-read';
 export type { CostUnitChange$Params as CostUnitChange$Params } from './fn/references/cost-unit-change';
 export { costUnitChange as costUnitChange } from './fn/references/cost-unit-change';
+export type { CostUnitSwitchEach$Params as CostUnitSwitchEach$Params } from './fn/references/cost-unit-switch-each';
+export { costUnitSwitchEach as costUnitSwitchEach } from './fn/references/cost-unit-switch-each';
+export type { CostUnitImport$Params as CostUnitImport$Params } from './fn/references/cost-unit-import';
+export { costUnitImport as costUnitImport } from './fn/references/cost-unit-import';
 export type { TaxRateList$Params as TaxRateList$Params } from './fn/tax-rates/tax-rate-list';
 export { taxRateList as taxRateList } from './fn/tax-rates/tax-rate-list';
 export type { TaxRateCreate$Params as TaxRateCreate$Params } from './fn/tax-rates/tax-rate-create';

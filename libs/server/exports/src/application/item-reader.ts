@@ -1,6 +1,6 @@
 import type { ItemStateView, ItemTimeline, ItemView, NamedActor, StepView } from '@kontor/api-contracts';
 import type { ExporterFault, ExternalRef, Issue } from '@kontor/exporter-contract';
-import type { Locale, LocalizedText } from '@kontor/kernel';
+import { money, type Locale, type LocalizedText } from '@kontor/kernel';
 import { MessageBook } from '@kontor/server-connections';
 import { boundRows, keyset, TenantScope, type KeysetPosition } from '@kontor/server-persistence';
 import { ActorNames } from '@kontor/server-platform';
@@ -23,6 +23,10 @@ export interface ItemRow {
   readonly position: number;
   readonly run_id: string;
   readonly connection_id: string;
+  readonly merchant_name: string;
+  readonly transaction_date: string;
+  readonly billing_minor: string | number;
+  readonly billing_currency: string;
   readonly back_reason: string | null;
   readonly back_by: Pick<NamedActor, 'kind' | 'id'> | null;
   readonly back_at: string | Date | null;
@@ -46,9 +50,9 @@ interface StepRow {
   readonly fault: ExporterFault | null;
 }
 
-const itemColumns = 'i.id, i.transaction_id, i.run_id, i.connection_id, i.state, i.issues, i.fault, i.replanned, i.changed_at, i.position, b.reason as back_reason, b.ordered_by as back_by, b.ordered_at as back_at';
+const itemColumns = 'i.id, i.transaction_id, i.run_id, i.connection_id, i.state, i.issues, i.fault, i.replanned, i.changed_at, i.position, t.merchant_name, t.transaction_date::text, t.billing_minor, t.billing_currency, b.reason as back_reason, b.ordered_by as back_by, b.ordered_at as back_at';
 /** With who took it back, if anybody did. */
-const items = `export_item i left join export_anew b on b.kind = 'taken-back' and i.state = 'exported' and i.kind <> 'elsewhere'
+const items = `export_item i join transaction t on t.id = i.transaction_id left join export_anew b on b.kind = 'taken-back' and i.state = 'exported' and i.kind <> 'elsewhere'
   and b.connection_id = i.connection_id and b.transaction_id = i.transaction_id and b.generation = i.generation + 1`;
 export const itemOrder = { expression: 'i.position', id: 'i.id', type: 'bigint', direction: 'asc' } as const;
 
@@ -91,6 +95,7 @@ export class ItemReader {
     return {
       id: row.id,
       transactionId: row.transaction_id,
+      transaction: { merchant: row.merchant_name, transactionDate: row.transaction_date, billing: money(Number(row.billing_minor), row.billing_currency) },
       state: row.state,
       issues: row.issues.map((issue) => this.messages.view(issue, locale)),
       fault: row.fault ? this.messages.viewFault(row.fault, locale) : null,

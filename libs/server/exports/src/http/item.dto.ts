@@ -1,7 +1,9 @@
-import type { CallView, ItemStateView, ItemTimeline, ItemView, RemoteView, StepView, TakenBackView } from '@kontor/api-contracts';
+import type { CallView, ItemStateView, ItemTimeline, ItemView, RemoteView, StepView, TakenBackView, TransactionBrief } from '@kontor/api-contracts';
 import { itemStates, stepStates, type StepState } from '@kontor/exporter-engine';
+import { money, type Money } from '@kontor/kernel';
 import { IssueDto } from '@kontor/server-connections';
 import { NamedActorDto } from '@kontor/server-platform';
+import { MoneyDto } from '@kontor/server-transactions';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class TakenBackDto implements TakenBackView {
@@ -15,12 +17,26 @@ export class TakenBackDto implements TakenBackView {
   readonly by: NamedActorDto = new NamedActorDto();
 }
 
+export class TransactionBriefDto implements TransactionBrief {
+  @ApiProperty()
+  readonly merchant: string = '';
+
+  @ApiProperty({ format: 'date', description: 'The day of the purchase.' })
+  readonly transactionDate: string = '';
+
+  @ApiProperty({ type: MoneyDto })
+  readonly billing: Money = money(0, 'EUR');
+}
+
 export class ItemDto implements ItemView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string = '';
 
   @ApiProperty({ format: 'uuid' })
   readonly transactionId: string = '';
+
+  @ApiProperty({ type: TransactionBriefDto, description: 'Enough of the transaction to recognise it by.' })
+  readonly transaction: TransactionBrief = new TransactionBriefDto();
 
   @ApiProperty({ enum: itemStates })
   readonly state: ItemStateView = 'queued';

@@ -4,6 +4,7 @@
 
 import { IssueDto } from '../models/issue-dto';
 import { TakenBackDto } from '../models/taken-back-dto';
+import { TransactionBriefDto } from '../models/transaction-brief-dto';
 export interface ItemDto {
   changedAt: string;
   fault: (IssueDto & {
@@ -22,5 +23,10 @@ export interface ItemDto {
    */
   takenBack: (TakenBackDto & {
 }) | null;
+
+  /**
+   * Enough of the transaction to recognise it by.
+   */
+  transaction: TransactionBriefDto;
   transactionId: string;
 }

@@ -5,6 +5,7 @@
 import { IssueDto } from '../models/issue-dto';
 import { StepDto } from '../models/step-dto';
 import { TakenBackDto } from '../models/taken-back-dto';
+import { TransactionBriefDto } from '../models/transaction-brief-dto';
 export interface ItemTimelineDto {
   changedAt: string;
   connectionId: string;
@@ -26,5 +27,10 @@ export interface ItemTimelineDto {
    */
   takenBack: (TakenBackDto & {
 }) | null;
+
+  /**
+   * Enough of the transaction to recognise it by.
+   */
+  transaction: TransactionBriefDto;
   transactionId: string;
 }

@@ -4,6 +4,7 @@
 
 import { AnewDto } from '../models/anew-dto';
 import { OperationDto } from '../models/operation-dto';
+import { TransactionBriefDto } from '../models/transaction-brief-dto';
 export interface PlanDto {
 
   /**
@@ -17,5 +18,10 @@ export interface PlanDto {
    */
   fingerprint: string;
   operations: ReadonlyArray<OperationDto>;
+
+  /**
+   * Enough of the transaction to recognise it by.
+   */
+  transaction: TransactionBriefDto;
   transactionId: string;
 }

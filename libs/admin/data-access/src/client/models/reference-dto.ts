@@ -4,6 +4,7 @@
 
 import { ReferenceKind } from '../models/reference-kind';
 import { ReferenceLinkDto } from '../models/reference-link-dto';
+import { ValueUseDto } from '../models/value-use-dto';
 export interface ReferenceDto {
   active: boolean;
   group: string | null;
@@ -16,4 +17,10 @@ export interface ReferenceDto {
   links: ReadonlyArray<ReferenceLinkDto>;
   name: string;
   number: string | null;
+
+  /**
+   * `null` where it was not asked for.
+   */
+  usedBy: (ValueUseDto & {
+}) | null;
 }

@@ -4,6 +4,7 @@
 
 import { TaxLevel } from '../models/tax-level';
 import { TaxTreatment } from '../models/tax-treatment';
+import { ValueUseDto } from '../models/value-use-dto';
 export interface TaxRateDto {
   active: boolean;
 
@@ -15,6 +16,12 @@ export interface TaxRateDto {
   level: TaxLevel | null;
   name: string;
   treatment: TaxTreatment;
+
+  /**
+   * `null` where it was not asked for.
+   */
+  usedBy: (ValueUseDto & {
+}) | null;
 
   /**
    * First day it is law.

@@ -9,7 +9,7 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { RunDto } from '../../models/run-dto';
-import { SelectionDto } from '../../models/selection-dto';
+import { RunWishDto } from '../../models/run-wish-dto';
 
 export interface RunStart$Params {
   id: string;
@@ -23,7 +23,7 @@ export interface RunStart$Params {
  * Id of the organization; may be left out with a single membership and with API tokens.
  */
   'X-Kontor-Organization'?: string;
-      body: SelectionDto
+      body: RunWishDto
 }
 
 export function runStart(http: HttpClient, rootUrl: string, params: RunStart$Params, context?: HttpContext): Observable<StrictHttpResponse<RunDto>> {

@@ -25,6 +25,11 @@ export interface CostCenterList$Params {
   search?: string;
 
 /**
+ * Counts where each value is chosen.
+ */
+  usedBy?: boolean;
+
+/**
  * Id of the organization; may be left out with a single membership and with API tokens.
  */
   'X-Kontor-Organization'?: string;
@@ -44,6 +49,7 @@ export function costCenterList(http: HttpClient, rootUrl: string, params?: CostC
     rb.query('cursor', params.cursor, {});
     rb.query('active', params.active, {});
     rb.query('search', params.search, {});
+    rb.query('usedBy', params.usedBy, {});
     rb.header('X-Kontor-Organization', params['X-Kontor-Organization'], {});
   }
 

@@ -19,6 +19,11 @@ export interface TaxRateList$Params {
   on?: string;
 
 /**
+ * Counts where each rate is chosen.
+ */
+  usedBy?: boolean;
+
+/**
  * Id of the organization; may be left out with a single membership and with API tokens.
  */
   'X-Kontor-Organization'?: string;
@@ -29,6 +34,7 @@ export function taxRateList(http: HttpClient, rootUrl: string, params?: TaxRateL
   if (params) {
     rb.query('active', params.active, {});
     rb.query('on', params.on, {});
+    rb.query('usedBy', params.usedBy, {});
     rb.header('X-Kontor-Organization', params['X-Kontor-Organization'], {});
   }
 
