@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { showLines } from '../processes/pretty-lines';
 import { systemCode } from '../terminal/refusal';
 import { workspaceRoot } from '../terminal/workspace-root';
@@ -15,21 +14,11 @@ function endGroup(processId: number | undefined): void {
   }
 }
 
-/** Whatever the process starts from now on gives way, too. */
-function giveWay(processId: number | undefined): void {
-  try {
-    if (processId !== undefined) setPriority(processId, constants.priority.PRIORITY_LOW);
-  } catch (error) {
-    if (systemCode(error) !== 'ERR_SYSTEM_ERROR') throw error; // it has ended already, or the system knows no priorities
-  }
-}
-
 /** Returns whether the stage passed; alone, its output goes to the terminal as it is, beside others with its name. */
 export function runStage(stage: Stage, env: NodeJS.ProcessEnv, { interrupted, isAlone = true }: { readonly interrupted: AbortSignal; readonly isAlone?: boolean }): Promise<boolean> {
   const output = isAlone ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, [stage.script, ...stage.args], { cwd: workspaceRoot, env, detached: true, stdio: ['ignore', output, output] });
   if (child.stdout && child.stderr) showLines(stage.name, child.stdout, child.stderr);
-  if (stage.yields) giveWay(child.pid);
   const end = (): void => endGroup(child.pid);
   interrupted.addEventListener('abort', end, { once: true });
   return new Promise((resolve, reject) => {

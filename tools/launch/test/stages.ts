@@ -6,8 +6,6 @@ export interface Stage {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
-  /** It works all the time and gives way to the stages beside it, which mostly wait and measure. */
-  readonly yields?: boolean;
 }
 
 /** Stages that run beside one another. */
@@ -33,7 +31,7 @@ export const legs = (filter: readonly string[]): readonly Leg[] => [
     { name: 'pages', script: packaged('@angular/compiler-cli/bundles/src/bin/ngc.js'), args: ['-p', 'apps/admin/tsconfig.spec.json'] },
     { name: 'build', script: own('build/build.mjs'), args: [] },
   ],
-  // whole processes wait for the pace of the remote most of the time
-  [tests('e2e', filter), { name: 'browser', script: own('launch/journeys.mjs'), args: filter }, { ...tests('unit', filter, ['unit', 'admin']), yields: true }],
-  [tests('room', filter)],
+  // whole processes and people at a screen wait for the pace of the remote most of the time: others work meanwhile
+  [tests('e2e', filter), tests('unit', filter, ['unit', 'admin'])],
+  [{ name: 'browser', script: own('launch/journeys.mjs'), args: filter }, tests('room', filter)],
 ];
