@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
-import { TranslocoService } from '@jsverse/transloco';
 import type { ProvenanceSource, ProvenanceView } from '@kontor/api-contracts';
-import { LanguageKeeper, LocalFormats } from '@kontor/admin-language';
 import { mdiAccountEditOutline, mdiBookOpenOutline, mdiCreditCardOutline, mdiReceiptTextOutline, mdiRobotOutline } from '@mdi/js';
 import { Icon } from './icon';
+import { ProvenanceWords } from './provenance-words';
 
 const pictures: Readonly<Record<ProvenanceSource, string>> = {
   manual: mdiAccountEditOutline,
@@ -25,16 +24,8 @@ const pictures: Readonly<Record<ProvenanceSource, string>> = {
 export class ProvenanceMark {
   readonly provenance = input.required<ProvenanceView>();
 
-  private readonly transloco = inject(TranslocoService);
-  private readonly formats = inject(LocalFormats);
-  private readonly keeper = inject(LanguageKeeper);
+  private readonly words = inject(ProvenanceWords);
 
   protected readonly picture = computed(() => pictures[this.provenance().source]);
-  protected readonly sentence = computed(() => {
-    const { source, because, empty, at } = this.provenance();
-    const language = this.keeper.language();
-    const by = this.transloco.translate(`provenance.${because === null ? 'plain' : 'named'}.${source}`, { because }, language);
-    const why = empty === null ? '' : ` ${this.transloco.translate(`provenance.empty.${empty}`, {}, language)}`;
-    return `${by}${why} ${this.transloco.translate('provenance.at', { time: this.formats.instant(at) }, language)}`;
-  });
+  protected readonly sentence = computed(() => this.words.sentence(this.provenance()));
 }
