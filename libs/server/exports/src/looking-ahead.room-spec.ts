@@ -83,6 +83,18 @@ describe('a preview', () => {
     expect(second.plans.filter(({ fingerprint }, index) => fingerprint !== first.plans[index]?.fingerprint)).toHaveLength(1);
   });
 
+  it('is what a start keeps to: where the world has changed since, nothing starts and the cure is told', async () => {
+    const ids = await arrive(office, [{}, {}]);
+    const seen = await preview({ transactionIds: ids });
+    expect(seen.plans.map(({ transaction }) => transaction)).toEqual([1, 2].map(() => ({ merchant: 'AWS EMEA SARL', transactionDate: '2026-03-01', billing: { minor: -11_900, currency: 'EUR' } })));
+    const send = (previewed: string) => office.browser.post(`/connections/${office.connection.id}/runs`, { transactionIds: ids, previewed });
+    await office.browser.patch(`/transactions/${ids[0]}/coding`, { receiptNumber: 'RE-2' }).expect(200);
+    expect((await send(seen.fingerprint).expect(409)).body).toMatchObject({ code: 'preview-stale' });
+    expect(await app.database.asOwner('select id from run where organization_id = $1', [office.organizationId])).toEqual([]);
+    await send('no fingerprint').expect(400);
+    await send((await preview({ transactionIds: ids })).fingerprint).expect(201);
+  });
+
   it('shows as many plans as were asked for, and counts all', async () => {
     const ids = await ready(office, 60);
     expect(await preview({ transactionIds: ids, plans: 2 })).toMatchObject({ selected: 60, ready: 60, plans: [{}, {}] });

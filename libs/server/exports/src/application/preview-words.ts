@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { AnewReader } from './anew-reader';
 import { assertTakesLate } from './assert-takes-late';
 import type { IssueGroups } from './issue-groups';
+import { transactionBriefs } from './transaction-briefs';
 
 export interface PlannedTransaction {
   readonly transactionId: string;
@@ -44,13 +45,17 @@ export class PreviewWords {
   cost(connection: Connection, planned: readonly PlannedTransaction[]): Pick<PreviewView, 'fingerprint' | 'requests' | 'estimatedSeconds'> {
     const plans = planned.map((one) => ({ operations: toDo(one) }));
     const { requests, seconds } = estimate(this.shelf.get(connection.exporterId), plans);
-    return { fingerprint: fingerprintOf(planned.map(fingerprintOfRest)), requests, estimatedSeconds: seconds };
+    return { fingerprint: previewFingerprint(planned), requests, estimatedSeconds: seconds };
   }
 
   async plans(em: EntityManager, { id }: Connection, planned: readonly PlannedTransaction[], locale: Locale): Promise<readonly PlanView[]> {
     const again = planned.filter(({ generation }) => generation > 1).map(({ transactionId }) => transactionId);
     const anew = await this.anew.views(em, id, again);
-    return planned.map((one) => toView(one, anew.get(one.transactionId) ?? null, locale));
+    const briefs = await transactionBriefs(em, planned.map(({ transactionId }) => transactionId));
+    return planned.flatMap((one) => {
+      const transaction = briefs.get(one.transactionId);
+      return transaction ? [{ transaction, ...toView(one, anew.get(one.transactionId) ?? null, locale) }] : [];
+    });
   }
 }
 
@@ -59,9 +64,12 @@ const toDo = ({ plan, written }: PlannedTransaction): readonly Operation[] => pl
 /** Equal plans of which not the same is left to write are not equal. */
 const fingerprintOfRest = ({ plan, written }: PlannedTransaction): string => (written.size === 0 ? plan.fingerprint : fingerprintOf([plan.fingerprint, ...written.keys()]));
 
+/** Of everything an export of these would write. */
+export const previewFingerprint = (planned: readonly PlannedTransaction[]): string => fingerprintOf(planned.map(fingerprintOfRest));
+
 const toRemote = ({ kind, id, url }: ExternalRef): RemoteView => ({ kind, id, url: url ?? null });
 
-function toView({ transactionId, plan, written }: PlannedTransaction, anew: AnewView | null, locale: Locale): PlanView {
+function toView({ transactionId, plan, written }: PlannedTransaction, anew: AnewView | null, locale: Locale): Omit<PlanView, 'transaction'> {
   const operations = plan.operations.map(({ id, step, explain, input }) => {
     const ref = written.get(id);
     return { id, step, explain: explain[locale], input, written: ref ? toRemote(ref) : null };

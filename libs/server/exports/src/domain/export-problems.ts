@@ -1,8 +1,10 @@
 import { defineProblems, problemsOf } from '@kontor/server-platform';
+import { previewProblems } from './preview-problems';
 import { viewProblems } from './view-problems';
 
 export const exportProblems = defineProblems({
   ...viewProblems,
+  ...previewProblems,
   'run-not-found': {
     status: 404,
     title: { de: 'Lauf nicht gefunden', en: 'Run not found' },

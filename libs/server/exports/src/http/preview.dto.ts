@@ -2,7 +2,7 @@ import type { IssueGroup, OperationView, PlanView, PreviewView, ValidationView }
 import { IssueDto } from '@kontor/server-connections';
 import { ApiProperty } from '@nestjs/swagger';
 import { AnewDto } from './anew.dto';
-import { RemoteDto } from './item.dto';
+import { RemoteDto, TransactionBriefDto } from './item.dto';
 
 export class IssueGroupDto implements IssueGroup {
   @ApiProperty({ type: IssueDto })
@@ -52,6 +52,9 @@ export class OperationDto implements OperationView {
 export class PlanDto implements PlanView {
   @ApiProperty({ format: 'uuid' })
   readonly transactionId: string = '';
+
+  @ApiProperty({ type: TransactionBriefDto, description: 'Enough of the transaction to recognise it by.' })
+  readonly transaction: TransactionBriefDto = new TransactionBriefDto();
 
   @ApiProperty({ description: 'SHA-256 of the plan' })
   readonly fingerprint: string = '';

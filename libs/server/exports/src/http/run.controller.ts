@@ -9,7 +9,7 @@ import { RunReader, runOrder } from '../application/run-reader';
 import { RunStarter } from '../application/run-starter';
 import { ItemDto } from './item.dto';
 import { RunDto, RunHeadDto } from './run.dto';
-import { ItemQuery, RunQuery, SelectionDto } from './selection.dto';
+import { ItemQuery, RunQuery, RunWishDto } from './selection.dto';
 
 @ApiTags('exports')
 @Controller()
@@ -25,8 +25,8 @@ export class RunController {
   @Access('accountant')
   @Idempotent()
   @ApiCreatedResponse({ type: RunDto })
-  async start(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() selection: SelectionDto): Promise<RunView> {
-    return this.runs.get({ ...actor, locale }, await this.starter.start(actor, id, selection));
+  async start(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Body() wish: RunWishDto): Promise<RunView> {
+    return this.runs.get({ ...actor, locale }, await this.starter.start(actor, id, wish));
   }
 
   @Get('runs')

@@ -1,4 +1,4 @@
-import { runKinds, type ItemDecision, type RunKind, type Selection } from '@kontor/api-contracts';
+import { runKinds, type ItemDecision, type RunKind, type RunWish, type Selection } from '@kontor/api-contracts';
 import { itemStates, type ItemState } from '@kontor/exporter-engine';
 import { PageQuery, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -7,11 +7,12 @@ import { driftStates } from '../domain/drift-states';
 import { runStates, type RunState } from '../domain/run';
 import { GridFilterDto } from './grid/grid-filter.dto';
 import { StandsAlone } from './stands-alone';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 const mostIds = 20_000;
+const fingerprint = /^[0-9a-f]{64}$/;
 const mostPlans = 200;
 const decisions = ['exists', 'send-again', 'give-up'] as const;
 
@@ -32,6 +33,13 @@ export class SelectionDto implements Selection {
   @ValidateNested()
   @Type(() => GridFilterDto)
   readonly filter?: GridFilterDto;
+}
+
+export class RunWishDto extends SelectionDto implements RunWish {
+  @ApiPropertyOptional({ pattern: fingerprint.source, description: 'The fingerprint of the preview somebody has seen: where the export would write anything else by now, nothing starts.' })
+  @IsOptional()
+  @Matches(fingerprint)
+  readonly previewed?: string;
 }
 
 export class PreviewRequestDto extends SelectionDto {
