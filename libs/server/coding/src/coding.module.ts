@@ -29,10 +29,11 @@ import { RuleApplier } from './application/trials/rule-applier';
 import { RuleProposer } from './application/trials/rule-proposer';
 import { RuleTester } from './application/trials/rule-tester';
 import { SampleWriter } from './application/trials/sample-writer';
+import { ReferenceUploader } from './application/uploads/reference-uploader';
 import { codingRoomProblems } from './domain/problems';
 import { codingEntities } from './persistence/coding-entities';
 
-const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, TaxRateKeeper, CodingBeginnings];
+const values = [OfferedValues, ReferenceFinder, ReferenceKeeper, ReferenceImporter, ReferenceUploader, TaxRateKeeper, CodingBeginnings];
 const habits = [RuleCheck, RuleKeeper, CardDefaultKeeper, HabitReader, NewTransactionCoder];
 const trials = [SampleWriter, RuleTester, RuleApplier, RuleProposer];
 const batches = [BatchWriter, BatchCoder, BatchUndoer, BatchReader];

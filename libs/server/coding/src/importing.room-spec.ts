@@ -40,7 +40,7 @@ describe('importing accounts from a connected system', () => {
   it('creates them with number, heading and where they come from', async () => {
     expect(await pull([account('a', { number: '4930', group: 'Büro', attributes: { splitAllowed: true } }), account('b')])).toEqual({ created: 2, updated: 0, unchanged: 0, deactivated: 0 });
     const [first] = await valuesOf();
-    expect(first).toEqual({ id: first?.id, kind: 'glAccount', name: 'Konto a', number: '4930', group: 'Büro', active: true, links: [{ connectionId, remoteId: 'a', present: true }] });
+    expect(first).toEqual({ id: first?.id, kind: 'glAccount', name: 'Konto a', number: '4930', group: 'Büro', active: true, links: [{ connectionId, remoteId: 'a', present: true }], usedBy: null });
   });
 
   it('changes nothing when it is repeated, however often', async () => {

@@ -22,7 +22,7 @@ describe.each(referenceKinds)('values of kind %s', (kind) => {
 
   it('are made by an admin, and seen by everybody in the organization', async () => {
     const made = await aReference(office, kind, { name: '  Bürobedarf ', number: '4930', group: 'Büro' });
-    expect(made).toEqual({ id: made.id, kind, name: 'Bürobedarf', number: '4930', group: 'Büro', active: true, links: [] });
+    expect(made).toEqual({ id: made.id, kind, name: 'Bürobedarf', number: '4930', group: 'Büro', active: true, links: [], usedBy: null });
     const viewer = await aColleague(app, office.organizationId, 'viewer');
     expect((await viewer.browser.get(`${path}/${made.id}`).expect(200)).body).toEqual(made);
     for (const role of ['viewer', 'accountant'] as const) {

@@ -36,7 +36,7 @@ describe('the tax rates of an organization', () => {
 
   it('are extended by an admin, who never changes what a percentage means', async () => {
     const made = await make(office, { ...foreign, validFrom: '2026-01-01' });
-    expect(made).toEqual({ ...foreign, id: made.id, level: null, validFrom: '2026-01-01', validTo: null, active: true });
+    expect(made).toEqual({ ...foreign, id: made.id, level: null, validFrom: '2026-01-01', validTo: null, active: true, usedBy: null });
     app.clock.advance(1_000);
     await office.browser.patch(`/tax-rates/${made.id}`, { basisPoints: 2100 }).expect(400);
     await office.browser.patch(`/tax-rates/${made.id}`, { validTo: '2026-12-31', active: false }).expect(200);

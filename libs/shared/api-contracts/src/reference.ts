@@ -10,6 +10,13 @@ export interface ReferenceLinkView {
   readonly present: boolean;
 }
 
+/** Where a value is chosen. */
+export interface ValueUse {
+  readonly transactions: number;
+  readonly rules: number;
+  readonly cardDefaults: number;
+}
+
 /** A GL account, supplier, cost center or cost unit. */
 export interface ReferenceView {
   readonly id: string;
@@ -22,6 +29,8 @@ export interface ReferenceView {
   readonly active: boolean;
   /** Empty for a value that was made here. */
   readonly links: readonly ReferenceLinkView[];
+  /** `null` where it was not asked for. */
+  readonly usedBy: ValueUse | null;
 }
 
 /** Query of `GET /api/v1/gl-accounts` and its siblings, by name. */
@@ -29,6 +38,20 @@ export interface ReferenceFilter extends PageRequest {
   readonly active?: boolean;
   /** Part of the name, or the beginning of the number. */
   readonly search?: string;
+  /** Counts where each value is chosen; left out where only names are wanted. */
+  readonly usedBy?: boolean;
+}
+
+/** Body of `POST /api/v1/gl-accounts/activation` and its siblings: all of them, or none where one is unknown. */
+export interface ReferenceActivation {
+  /** Up to 1,000. */
+  readonly ids: readonly string[];
+  readonly active: boolean;
+}
+
+export interface ReferenceActivationResult {
+  readonly changed: number;
+  readonly unchanged: number;
 }
 
 /** Body of `POST /api/v1/gl-accounts` and its siblings. */

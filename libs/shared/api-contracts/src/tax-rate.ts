@@ -1,4 +1,5 @@
 import type { TaxTreatment } from '@kontor/exporter-contract';
+import type { ValueUse } from './reference';
 
 /** Which rate of the law a tax rate is, so that a rule can name it without naming a percentage. */
 export const taxLevels = ['standard', 'reduced'] as const;
@@ -15,6 +16,8 @@ export interface TaxRateView {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly active: boolean;
+  /** `null` where it was not asked for. */
+  readonly usedBy: ValueUse | null;
 }
 
 /** Query of `GET /api/v1/tax-rates`. */
@@ -22,6 +25,8 @@ export interface TaxRateFilter {
   readonly active?: boolean;
   /** Only rates that are law on this day, `yyyy-MM-dd`. */
   readonly on?: string;
+  /** Counts where each rate is chosen. */
+  readonly usedBy?: boolean;
 }
 
 /** Body of `POST /api/v1/tax-rates`. */

@@ -20,6 +20,36 @@ export const referenceProblems = defineProblems({
     detail: { de: 'Name, Nummer und Gruppe von „{name}“ kommen aus dem verbundenen Buchhaltungssystem.', en: 'Name, number and group of "{name}" come from the connected accounting system.' },
     cure: { de: 'Ändern Sie sie dort, und laden Sie die Werte neu; ein- und ausschalten können Sie ihn hier.', en: 'Change them there and refresh; here you can switch it on and off.' },
   },
+  'reference-file-missing': {
+    status: 400,
+    title: { de: 'Nicht genau eine Datei', en: 'Not exactly one file' },
+    detail: { de: 'Die Anfrage enthält keine Datei, mehrere, oder eine in einem anderen Feld als „file“.', en: 'The request holds no file, several, or one in another field than "file".' },
+    cure: { de: 'Senden Sie eine Datei als „multipart/form-data“ im Feld „file“.', en: 'Send one file as "multipart/form-data" in the field "file".' },
+  },
+  'reference-file-too-large': {
+    status: 413,
+    title: { de: 'Datei zu groß', en: 'File too large' },
+    detail: { de: 'Die Datei ist größer als {limit} MB.', en: 'The file is larger than {limit} MB.' },
+    cure: { de: 'Teilen Sie die Liste auf mehrere Dateien auf.', en: 'Split the list into several files.' },
+  },
+  'reference-file-too-long': {
+    status: 422,
+    title: { de: 'Zu viele Zeilen', en: 'Too many rows' },
+    detail: { de: 'Die Datei hat mehr als {limit} Zeilen.', en: 'The file has more than {limit} rows.' },
+    cure: { de: 'Teilen Sie die Liste auf mehrere Dateien auf.', en: 'Split the list into several files.' },
+  },
+  'reference-file-without-columns': {
+    status: 422,
+    title: { de: 'Spalten nicht erkannt', en: 'Columns not recognised' },
+    detail: { de: 'In der ersten Zeile steht keine Spalte für die Bezeichnung.', en: 'The first row has no column for the name.' },
+    cure: { de: 'Speichern Sie die Liste als CSV mit den Spaltenköpfen „Nummer“, „Bezeichnung“, „Gruppe“ und „Aktiv“; nur „Bezeichnung“ muss da sein.', en: 'Save the list as CSV with the headings "Number", "Name", "Group" and "Active"; only "Name" must be there.' },
+  },
+  'reference-file-unreadable': {
+    status: 422,
+    title: { de: 'Datei nicht lesbar', en: 'File not readable' },
+    detail: { de: 'Zeile {line}: {sentence}', en: 'Line {line}: {sentence}' },
+    cure: { de: 'Es wurde nichts übernommen. Beheben Sie das, und laden Sie die Datei noch einmal hoch.', en: 'Nothing was taken over. Mend it and upload the file again.' },
+  },
   'tax-rate-not-found': {
     status: 404,
     title: { de: 'Steuersatz nicht gefunden', en: 'Tax rate not found' },

@@ -1,4 +1,4 @@
-import type { NewReference, ReferenceChange, ReferenceFilter, ReferenceLinkView, ReferenceView } from '@kontor/api-contracts';
+import type { NewReference, ReferenceChange, ReferenceFilter, ReferenceLinkView, ReferenceView, ValueUse } from '@kontor/api-contracts';
 import { referenceKinds, type ReferenceKind } from '@kontor/exporter-contract';
 import { IsLine, Omittable, PageQuery, QueryBoolean, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -13,6 +13,17 @@ export class ReferenceLinkDto implements ReferenceLinkView {
 
   @ApiProperty({ description: 'False once the system no longer lists it.' })
   readonly present: boolean = true;
+}
+
+export class ValueUseDto implements ValueUse {
+  @ApiProperty({ description: 'Transactions; one that is split counts once.' })
+  readonly transactions: number = 0;
+
+  @ApiProperty()
+  readonly rules: number = 0;
+
+  @ApiProperty()
+  readonly cardDefaults: number = 0;
 }
 
 export class ReferenceDto implements ReferenceView {
@@ -36,6 +47,9 @@ export class ReferenceDto implements ReferenceView {
 
   @ApiProperty({ type: [ReferenceLinkDto], description: 'Empty for a value that was made here.' })
   readonly links: readonly ReferenceLinkDto[] = [];
+
+  @ApiProperty({ type: ValueUseDto, nullable: true, description: '`null` where it was not asked for.' })
+  readonly usedBy: ValueUseDto | null = null;
 }
 
 export class ReferenceQuery extends PageQuery implements ReferenceFilter {
@@ -49,6 +63,12 @@ export class ReferenceQuery extends PageQuery implements ReferenceFilter {
   @IsOptional()
   @IsLine(1, 100)
   readonly search?: string;
+
+  @ApiPropertyOptional({ description: 'Counts where each value is chosen.' })
+  @IsOptional()
+  @QueryBoolean()
+  @IsBoolean()
+  readonly usedBy?: boolean;
 }
 
 export class NewReferenceDto implements NewReference {

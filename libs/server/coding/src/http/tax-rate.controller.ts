@@ -18,7 +18,7 @@ export class TaxRateController {
   @Access('viewer')
   @ApiOkResponse({ type: [TaxRateDto] })
   list(@CurrentActor() { organizationId }: Actor, @Query() query: TaxRateQuery): Promise<readonly TaxRateView[]> {
-    return this.scope.run(organizationId, async (em) => (await this.keeper.list(em, query)).map((rate) => rate.toView()));
+    return this.scope.run(organizationId, async (em) => (query.usedBy === true ? this.keeper.usedViews(em, query) : (await this.keeper.list(em, query)).map((rate) => rate.toView())));
   }
 
   @Get(':id')

@@ -3,6 +3,7 @@ import { taxTreatments, type TaxTreatment } from '@kontor/exporter-contract';
 import { IsDay, IsLine, Omittable, QueryBoolean, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ValueUseDto } from './reference.dto';
 
 const levelEnum = { enum: taxLevels, enumName: 'TaxLevel' } as const;
 const treatmentEnum = { enum: taxTreatments, enumName: 'TaxTreatment' } as const;
@@ -32,6 +33,9 @@ export class TaxRateDto implements TaxRateView {
 
   @ApiProperty()
   readonly active: boolean = true;
+
+  @ApiProperty({ type: ValueUseDto, nullable: true, description: '`null` where it was not asked for.' })
+  readonly usedBy: ValueUseDto | null = null;
 }
 
 export class TaxRateQuery implements TaxRateFilter {
@@ -45,6 +49,12 @@ export class TaxRateQuery implements TaxRateFilter {
   @IsOptional()
   @IsDay()
   readonly on?: string;
+
+  @ApiPropertyOptional({ description: 'Counts where each rate is chosen.' })
+  @IsOptional()
+  @QueryBoolean()
+  @IsBoolean()
+  readonly usedBy?: boolean;
 }
 
 export class NewTaxRateDto implements NewTaxRate {

@@ -51,6 +51,6 @@ export class TaxRateEntry extends TenantEntity {
 
   toView(): TaxRateView {
     const { id, name, basisPoints, treatment, level, validFrom, validTo, active } = this;
-    return { id, name, basisPoints, treatment, level, validFrom, validTo, active };
+    return { id, name, basisPoints, treatment, level, validFrom, validTo, active, usedBy: null };
   }
 }

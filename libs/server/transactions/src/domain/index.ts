@@ -1,3 +1,4 @@
+export { csvRecords, isBlank, type CsvRecord } from './csv/csv-records';
 export type { StatementLimits } from './limits';
 export { parseGenericProfile, type GenericProfile } from './mapping/generic-profile';
 export type { MappingProblem } from './mapping/mapping-problem';
@@ -5,7 +6,10 @@ export { statementProfileIds, type CsvProfileId, type StatementProfileId } from 
 export { statementProfiles, type StatementProfileName } from './profiles/statement-profiles';
 export { readStatement, type StatementToRead } from './read-statement';
 export type { ReasonCode } from './reasons/catalogue';
+export { StatementFault } from './reasons/statement-fault';
 export type { RowOutcome, StatementError } from './row-outcome';
 export { recognizeStatement, StatementRecognizer, type Recognition } from './statement-recognizer';
+export { comparable } from './text/clean-text';
+export { decodeText } from './text/decode-text';
 export { encodings, type EncodingName } from './text/encodings';
 export type { ParsedTransaction } from './transaction';

@@ -7,6 +7,7 @@ import { normalText } from '../../domain/normal-text';
 import { codingProblem } from '../../domain/problems';
 import { ReferenceLink } from '../../persistence/reference-link.entity';
 import { ReferenceEntry } from '../../persistence/reference.entity';
+import { usesOf } from '../../persistence/value-uses';
 
 export const byName: KeysetOrder = { expression: 'r.name_key', id: 'r.id', type: 'text', direction: 'asc' };
 
@@ -37,12 +38,18 @@ export class ReferenceFinder {
     return entry;
   }
 
+  /** Views that tell where their values are chosen. */
+  async usedViews(em: EntityManager, kind: ReferenceKind, entries: readonly ReferenceEntry[]): Promise<readonly ReferenceView[]> {
+    const useOf = await usesOf(em, kind, entries.map(({ id }) => id));
+    return (await this.views(em, entries)).map((view) => ({ ...view, usedBy: useOf(view.id) }));
+  }
+
   async views(em: EntityManager, entries: readonly ReferenceEntry[]): Promise<readonly ReferenceView[]> {
     const links = await em.find(ReferenceLink, { referenceId: { $in: entries.map(({ id }) => id) } }, { orderBy: { id: 'asc' } });
     return entries.map((entry) => {
       const { id, kind, name, number, group, active } = entry;
       const own = links.filter(({ referenceId }) => referenceId === id);
-      return { id, kind, name, number, group, active, links: own.map(({ connectionId, remoteId, present }) => ({ connectionId, remoteId, present })) };
+      return { id, kind, name, number, group, active, usedBy: null, links: own.map(({ connectionId, remoteId, present }) => ({ connectionId, remoteId, present })) };
     });
   }
 }

@@ -5,14 +5,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { planImport, type ImportOrder } from '../../domain/references/plan-import';
 import { knownValues } from '../../persistence/known-values';
+import { lockReferences } from '../../persistence/lock-references';
 import { writeImport } from '../../persistence/write-import';
 
 /** What a connection lists of one kind. Items are complete: what is not among them is not in the ledger any more. */
 export interface ReferenceImport extends ImportOrder {
   readonly connectionId: string;
 }
-
-const oneAtATime = 'select pg_advisory_xact_lock(hashtextextended(?, 0))';
 
 /** Brings values of a connected system in: new ones appear, known ones follow, vanished ones are switched off. */
 @Injectable()
@@ -25,8 +24,7 @@ export class ReferenceImporter {
   /** Works in the caller's transaction. `deactivateOthers` switches off every active value of the kind that did not come. */
   async replace(em: EntityManager, actor: Actor, { connectionId, ...order }: ReferenceImport): Promise<ImportCount> {
     const { organizationId } = actor;
-    // Two imports at once would both create what is new.
-    await em.execute(oneAtATime, [`references ${organizationId} ${order.kind}`]);
+    await lockReferences(em, organizationId, order.kind);
     const plan = planImport(await knownValues(em, connectionId, order.kind), order);
     await writeImport(em, { organizationId, connectionId, kind: order.kind, at: this.clock.now() }, plan);
     const { kind, deactivateOthers } = order;

@@ -1,4 +1,4 @@
-import type { NewReference, ReferenceChange } from '@kontor/api-contracts';
+import type { NewReference, ReferenceActivation, ReferenceActivationResult, ReferenceChange } from '@kontor/api-contracts';
 import type { ReferenceKind } from '@kontor/exporter-contract';
 import type { Clock } from '@kontor/kernel';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
@@ -40,6 +40,20 @@ export class ReferenceKeeper {
     if (!isEmpty(changes)) this.audit.record(em, actor, 'reference.changed', { type: 'reference', id }, { kind, ...changes });
     await em.flush();
     return entry;
+  }
+
+  /** Several at once. One that is unknown is the problem `reference-not-found`, and none is switched. */
+  async switchEach(em: EntityManager, actor: Actor, kind: ReferenceKind, { ids, active }: ReferenceActivation): Promise<ReferenceActivationResult> {
+    const wanted = [...new Set(ids)];
+    const entries = await em.find(ReferenceEntry, { id: { $in: wanted }, kind });
+    if (entries.length < wanted.length) throw codingProblem('reference-not-found');
+    const changed = entries.filter((entry) => entry.active !== active);
+    for (const entry of changed) {
+      entry.switch(active, this.clock.now());
+      this.audit.record(em, actor, 'reference.changed', { type: 'reference', id: entry.id }, { kind, active: { from: !active, to: active } });
+    }
+    await em.flush();
+    return { changed: changed.length, unchanged: entries.length - changed.length };
   }
 
   private async describe(em: EntityManager, entry: ReferenceEntry, facts: ReferenceFacts): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NewTaxRate, TaxRateChange, TaxRateFilter } from '@kontor/api-contracts';
+import type { NewTaxRate, TaxRateChange, TaxRateFilter, TaxRateView } from '@kontor/api-contracts';
 import { isoDate, type Clock, type IsoDate } from '@kontor/kernel';
 import { AuditLog, CLOCK, type Actor } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -8,6 +8,7 @@ import { codingProblem } from '../../domain/problems';
 import type { TaxRateBlueprint } from '../../domain/tax/german-tax-rates';
 import { isLaw } from '../../domain/tax/tax-rate-resolver';
 import { TaxRateEntry } from '../../persistence/tax-rate.entity';
+import { usesOf } from '../../persistence/value-uses';
 
 type Period = Pick<TaxRateBlueprint, 'name' | 'validFrom' | 'validTo'>;
 
@@ -30,6 +31,13 @@ export class TaxRateKeeper {
     return on === undefined ? rates : rates.filter((rate) => isLaw(rate.toOffered(), isoDate(on)));
   }
 
+  /** What `list` gives, with where each rate is chosen. */
+  async usedViews(em: EntityManager, filter: TaxRateFilter): Promise<readonly TaxRateView[]> {
+    const rates = await this.list(em, filter);
+    const useOf = await usesOf(em, 'taxRate', rates.map(({ id }) => id));
+    return rates.map((rate) => ({ ...rate.toView(), usedBy: useOf(rate.id) }));
+  }
+
   async get(em: EntityManager, id: string): Promise<TaxRateEntry> {
     const rate = await em.findOne(TaxRateEntry, { id });
     if (!rate) throw codingProblem('tax-rate-not-found');
@@ -41,7 +49,8 @@ export class TaxRateKeeper {
     const rate = new TaxRateEntry(actor.organizationId, blueprint, this.clock.now());
     await this.check(em, rate);
     em.persist(rate);
-    this.audit.record(em, actor, 'tax-rate.made', { type: 'tax-rate', id: rate.id }, { ...rate.toView() });
+    const { usedBy: _untold, ...facts } = rate.toView();
+    this.audit.record(em, actor, 'tax-rate.made', { type: 'tax-rate', id: rate.id }, facts);
     await em.flush();
     return rate;
   }
@@ -55,7 +64,7 @@ export class TaxRateKeeper {
     if (validTo !== undefined) rate.validTo = day(validTo);
     if (active !== undefined) rate.active = active;
     await this.check(em, rate);
-    const changes = differences({ ...before }, { ...rate.toView() });
+    const changes = differences({ ...before, usedBy: null }, { ...rate.toView(), usedBy: null });
     if (!isEmpty(changes)) this.audit.record(em, actor, 'tax-rate.changed', { type: 'tax-rate', id }, changes);
     await em.flush();
     return rate;
