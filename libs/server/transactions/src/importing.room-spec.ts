@@ -191,7 +191,7 @@ describe('importing', () => {
   it('keeps what file it was: name, size, digest, profile and who brought it', async () => {
     const bytes = fixture('n26/since-2024.csv');
     const answer = (await upload(office.browser, bytes, {}, 'Umsätze März.csv').expect(201)).body as StatementImportResult;
-    expect(answer).toMatchObject({ fileName: 'Umsätze März.csv', bytes: bytes.length, profile: { id: 'n26', name: 'N26' }, source: 'n26', account: null, startedBy: { kind: 'user', id: office.userId } });
+    expect(answer).toMatchObject({ fileName: 'Umsätze März.csv', bytes: bytes.length, profile: { id: 'n26', name: 'N26' }, source: 'n26', account: null, startedBy: { kind: 'user', id: office.userId, name: 'Erika Muster' } });
     const { errors: _, summary: __, ...view } = answer;
     expect(((await office.browser.get('/statement-imports').expect(200)).body as Page<StatementImportView>).items).toEqual([view]);
   });

@@ -1,5 +1,6 @@
 import type { TransactionKind } from '@kontor/exporter-contract';
 import type { Money } from '@kontor/kernel';
+import type { NamedActor } from './history';
 import type { TransactionStatus } from './transaction';
 
 /** A format a statement can be imported in. */
@@ -96,7 +97,7 @@ export interface StatementImportView {
   readonly counts: StatementCounts;
   /** Set where the file could not be read to its end: everything before that line was taken in. */
   readonly endedEarly: StatementErrorView | null;
-  readonly startedBy: { readonly kind: string; readonly id: string };
+  readonly startedBy: NamedActor;
   /** UTC instants. Without an end it is under way or was broken off; importing the file again completes it. */
   readonly startedAt: string;
   readonly finishedAt: string | null;

@@ -1,5 +1,5 @@
 import type { StatementCounts, StatementErrorView, StatementImportResult, StatementImportView, StatementProfileView } from '@kontor/api-contracts';
-import { IsLine, IsText, says, Trimmed } from '@kontor/server-platform';
+import { IsLine, IsText, NamedActorDto, says, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsOptional, Matches, ValidateNested } from 'class-validator';
@@ -103,14 +103,6 @@ export class StatementErrorDto implements StatementErrorView {
   readonly transactionId: string | null = null;
 }
 
-class StarterDto {
-  @ApiProperty()
-  readonly kind: string = '';
-
-  @ApiProperty()
-  readonly id: string = '';
-}
-
 export class StatementImportDto implements StatementImportView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string = '';
@@ -140,7 +132,7 @@ export class StatementImportDto implements StatementImportView {
   readonly endedEarly: StatementErrorDto | null = null;
 
   @ApiProperty()
-  readonly startedBy: StarterDto = new StarterDto();
+  readonly startedBy: NamedActorDto = new NamedActorDto();
 
   @ApiProperty({ format: 'date-time' })
   readonly startedAt: string = '';

@@ -1,4 +1,4 @@
-import type { StatementCounts, StatementErrorView, StatementImportView } from '@kontor/api-contracts';
+import type { NamedActor, StatementCounts, StatementErrorView, StatementImportView } from '@kontor/api-contracts';
 import type { Locale, LocalizedText } from '@kontor/kernel';
 import { instantColumn, safeIntegerColumn, TenantEntity } from '@kontor/server-persistence';
 import type { Actor } from '@kontor/server-platform';
@@ -30,6 +30,8 @@ export const errorView = ({ line, code, sentence, transactionId }: KeptError, lo
   transactionId,
 });
 
+type Starter = Pick<Actor, 'kind' | 'id'>;
+
 /** One file that was imported. Its counts grow with every page, in the database transaction of the page. */
 @Entity({ tableName: 'statement_import' })
 export class StatementImport extends TenantEntity {
@@ -52,7 +54,7 @@ export class StatementImport extends TenantEntity {
   readonly sha256: string;
 
   @Property({ type: 'text' })
-  readonly startedByKind: string;
+  readonly startedByKind: Starter['kind'];
 
   @Property({ type: 'text' })
   readonly startedById: string;
@@ -112,13 +114,17 @@ export class StatementImport extends TenantEntity {
     return { rows, new: newRows, changed: changedRows, unchanged: unchangedRows, pendingTakenOver: takenOverRows, errors: errorRows };
   }
 
-  toView(locale: Locale): StatementImportView {
+  get startedBy(): Starter {
+    return { kind: this.startedByKind, id: this.startedById };
+  }
+
+  viewWith(nameOf: (starter: Starter) => NamedActor, locale: Locale): StatementImportView {
     const { id, source, account, fileName, bytes, sha256, counts } = this;
     return {
       ...{ id, source, account, fileName, bytes, sha256, counts },
       profile: { id: this.profile, name: profileName(this.profile)[locale] },
       endedEarly: this.endedEarly && errorView(this.endedEarly, locale),
-      startedBy: { kind: this.startedByKind, id: this.startedById },
+      startedBy: nameOf(this.startedBy),
       startedAt: this.startedAt.toISOString(),
       finishedAt: this.finishedAt?.toISOString() ?? null,
     };

@@ -1,6 +1,6 @@
 import type { Page, StatementErrorView, StatementImportResult, StatementImportView } from '@kontor/api-contracts';
 import { keyset, keysetPosition, TenantScope, type KeysetOrder } from '@kontor/server-persistence';
-import { pageOf, platformProblem, readCursor, type Actor, type PageQuery } from '@kontor/server-platform';
+import { ActorNames, pageOf, platformProblem, readCursor, type Actor, type PageQuery } from '@kontor/server-platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { importSummary } from '../../domain/import-summary';
@@ -17,7 +17,10 @@ type Paging = Pick<PageQuery, 'cursor' | 'limit'>;
 /** Shows imports and the errors of each. */
 @Injectable()
 export class ImportReader {
-  constructor(private readonly scope: TenantScope) {}
+  constructor(
+    private readonly scope: TenantScope,
+    private readonly names: ActorNames,
+  ) {}
 
   page({ organizationId, locale }: Actor, { cursor, limit }: Paging): Promise<Page<StatementImportView>> {
     const { where, params } = keyset(newestFirst, cursor === undefined ? undefined : readCursor(cursor, newestFirst));
@@ -29,7 +32,8 @@ export class ImportReader {
         .orderBy({ startedAt: 'desc', id: 'desc' })
         .limit(limit + 1)
         .getResultList();
-      return pageOf(imports, limit, (each) => each.toView(locale), (each) => keysetPosition(each.startedAt, each.id));
+      const nameOf = await this.names.name(em, imports.map(({ startedBy }) => startedBy));
+      return pageOf(imports, limit, (each) => each.viewWith(nameOf, locale), (each) => keysetPosition(each.startedAt, each.id));
     });
   }
 
@@ -38,7 +42,8 @@ export class ImportReader {
       const statement = await this.find(em, id);
       const errors = await readErrors(em, id, firstErrors);
       const summary = importSummary(statement.counts)[locale];
-      return { ...statement.toView(locale), summary, errors: errors.map((row) => errorView(keptError(row), locale)) };
+      const nameOf = await this.names.name(em, [statement.startedBy]);
+      return { ...statement.viewWith(nameOf, locale), summary, errors: errors.map((row) => errorView(keptError(row), locale)) };
     });
   }
 
