@@ -14,6 +14,7 @@ export * from './history';
 export * from './issue';
 export * from './member';
 export * from './organization';
+export * from './overview';
 export * from './page';
 export * from './problem';
 export * from './receipt';
