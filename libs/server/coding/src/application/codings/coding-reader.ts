@@ -23,6 +23,9 @@ interface Names extends Values {
   readonly taxDate: TaxDate;
 }
 
+/** Hundreds are read to be shown: nobody looks for changes in them at the end. */
+const readOnly = { disableIdentityMap: true } as const;
+
 /** Shows how transactions are coded and why. */
 @Injectable()
 export class CodingReader {
@@ -34,7 +37,7 @@ export class CodingReader {
 
   /** By id; what does not exist in the scope of `em` is absent. The number of queries does not depend on that of ids. */
   async views(em: EntityManager, transactionIds: readonly string[]): Promise<ReadonlyMap<string, CodingView>> {
-    const transactions = await em.find(Transaction, { id: { $in: [...transactionIds] } });
+    const transactions = await em.find(Transaction, { id: { $in: [...transactionIds] } }, readOnly);
     const codings = await loadCodings(em, transactionIds);
     const values = await this.values(em, [...codings.values()]);
     return new Map(transactions.map((transaction) => [transaction.id, toView(transaction, codings.get(transaction.id) ?? blankCoding, values)]));
@@ -44,8 +47,8 @@ export class CodingReader {
     const sheets = codings.flatMap(({ parts }) => parts.map(({ sheet }) => sheet.values));
     const chosenIds = [...codings.map(({ head }) => head.values.supplier), ...sheets.flatMap(({ glAccount, costCenter, costUnit }) => [glAccount, costCenter, costUnit])];
     return {
-      references: byId(await em.find(ReferenceEntry, { id: { $in: distinct(chosenIds) } })),
-      taxRates: byId(await em.find(TaxRateEntry, { id: { $in: distinct(sheets.map(({ taxRate }) => taxRate)) } })),
+      references: byId(await em.find(ReferenceEntry, { id: { $in: distinct(chosenIds) } }, readOnly)),
+      taxRates: byId(await em.find(TaxRateEntry, { id: { $in: distinct(sheets.map(({ taxRate }) => taxRate)) } }, readOnly)),
     };
   }
 }
