@@ -1,4 +1,4 @@
-import type { CodingBatchView, NewRule, ReferenceView, RulePreview, RuleTrialResult, RuleView } from '@kontor/api-contracts';
+import type { CodingBatchView, NewRule, ReferenceView, RulePreview, RuleProposal, RuleTrialResult, RuleView } from '@kontor/api-contracts';
 import { newId } from '@kontor/kernel';
 import { aColleague, type Office, type TestApp } from '@kontor/server-platform/testing';
 import { aCodingOffice, aReference, arrive, aTransaction, code, codingOf, startCodingApp } from './testing/coding-desk';
@@ -100,8 +100,9 @@ describe('a rule that is applied to what is already here', () => {
 it('a transaction proposes the rule that would code it as it is', async () => {
   const id = await aTransaction(office, { merchant: { name: 'AMZN Mktp DE*2A3B4C' } });
   await code(office, id, { glAccountId: software.id, note: 'einmalig' });
-  const proposal = (await office.browser.get(`/transactions/${id}/rule-proposal`).expect(200)).body as NewRule;
-  expect(proposal).toEqual({ name: 'AMZN Mktp DE', active: true, conditions: contains('AMZN Mktp DE'), effects: { glAccountId: software.id } });
-  await make(proposal);
+  const proposal = (await office.browser.get(`/transactions/${id}/rule-proposal`).expect(200)).body as RuleProposal;
+  expect(proposal).toEqual({ name: 'AMZN Mktp DE', active: true, conditions: contains('AMZN Mktp DE'), effects: { glAccountId: software.id }, values: [{ id: software.id, label: '4964 Software', active: true }] });
+  const { values: _labels, ...rule } = proposal;
+  await make(rule);
   await (await aCodingOffice(app)).browser.get(`/transactions/${id}/rule-proposal`).expect(404);
 });

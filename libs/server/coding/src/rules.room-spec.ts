@@ -29,7 +29,7 @@ const filledOf = ({ lines, supplier, note }: CodingView) => [lines[0]?.glAccount
 describe('merchant rules', () => {
   it('are made, changed, put in order and removed by an admin', async () => {
     const [first, second] = [await make({ name: 'A', conditions: contains('a'), effects: { note: 'a' } }), await make({ name: 'B', conditions: { card: { last4: '1234' } }, effects: { glAccountId: software.id } })];
-    expect(second).toEqual({ id: second.id, name: 'B', position: 1, active: true, conditions: { card: { last4: '1234' } }, effects: { glAccountId: software.id } });
+    expect(second).toEqual({ id: second.id, name: 'B', position: 1, active: true, conditions: { card: { last4: '1234' } }, effects: { glAccountId: software.id }, values: [{ id: software.id, label: '4964 Software', active: true }] });
     await office.browser.put('/rules/order', { ruleIds: [second.id, first.id] }).expect(200);
     expect(namesOf(await rulesOf())).toEqual(['0 B', '1 A']);
     app.clock.advance(1_000);

@@ -1,7 +1,7 @@
 import type { Money } from '@kontor/kernel';
 import type { CodingSkip } from './coding-batch';
 import type { ProvenanceSource } from './coding';
-import type { NewRule } from './rule';
+import type { NewRule, RuleValue } from './rule';
 
 /** Fields a rule can fill, by the names the coding has for them. */
 export const ruleFields = ['glAccount', 'taxRate', 'supplier', 'costCenter', 'costUnit', 'note'] as const;
@@ -100,4 +100,6 @@ export interface RulePreview {
 }
 
 /** Answer of `GET /api/v1/transactions/{id}/rule-proposal`: a rule that would code such transactions as this one is. Nothing is kept. */
-export type RuleProposal = NewRule;
+export interface RuleProposal extends NewRule {
+  readonly values: readonly RuleValue[];
+}

@@ -31,6 +31,15 @@ export interface RuleEffects {
   readonly note?: string;
 }
 
+/** A value that effects name, as people read it. */
+export interface RuleValue {
+  readonly id: string;
+  /** `4930 Software`, or the name of a tax rate. */
+  readonly label: string;
+  /** Off: the rule leaves the field empty and says so. */
+  readonly active: boolean;
+}
+
 /** Fills fields of new transactions. Rules are asked in their order; for each field the first that matches decides. */
 export interface RuleView {
   readonly id: string;
@@ -40,6 +49,8 @@ export interface RuleView {
   readonly active: boolean;
   readonly conditions: RuleConditions;
   readonly effects: RuleEffects;
+  /** What the ids of the effects stand for. */
+  readonly values: readonly RuleValue[];
 }
 
 /** Body of `POST /api/v1/rules`; the new rule is asked last. */

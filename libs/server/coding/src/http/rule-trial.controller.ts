@@ -7,7 +7,7 @@ import { RuleApplier } from '../application/trials/rule-applier';
 import { RuleProposer } from '../application/trials/rule-proposer';
 import { RuleTester } from '../application/trials/rule-tester';
 import { CodingBatchDto } from './coding-batch.dto';
-import { NewRuleDto } from './rule.dto';
+import { RuleProposalDto } from './rule.dto';
 import { RulePreviewDto, RuleTrialDto, RuleTrialResultDto } from './rule-trial.dto';
 
 @ApiTags('rules')
@@ -50,7 +50,7 @@ export class RuleTrialController {
   /** A rule that would code such transactions as this one is; it is not kept. */
   @Get('transactions/:id/rule-proposal')
   @Access('viewer')
-  @ApiOkResponse({ type: NewRuleDto })
+  @ApiOkResponse({ type: RuleProposalDto })
   propose(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string): Promise<RuleProposal> {
     return this.scope.run(organizationId, (em) => this.proposer.propose(em, id));
   }

@@ -1,4 +1,4 @@
-import type { NewRule, RuleChange, RuleEffects, RuleOrder, RuleView } from '@kontor/api-contracts';
+import type { NewRule, RuleChange, RuleEffects, RuleOrder, RuleValue, RuleView } from '@kontor/api-contracts';
 import { IsLine, Omittable, Trimmed } from '@kontor/server-platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -69,6 +69,17 @@ export class RuleChangeDto {
   }
 }
 
+export class RuleValueDto implements RuleValue {
+  @ApiProperty({ format: 'uuid' })
+  readonly id: string = '';
+
+  @ApiProperty({ example: '4930 Software' })
+  readonly label: string = '';
+
+  @ApiProperty()
+  readonly active: boolean = true;
+}
+
 export class RuleDto implements RuleView {
   @ApiProperty({ format: 'uuid' })
   readonly id: string = '';
@@ -87,6 +98,14 @@ export class RuleDto implements RuleView {
 
   @ApiProperty({ type: RuleEffectsDto })
   readonly effects: RuleEffects = {};
+
+  @ApiProperty({ type: [RuleValueDto], description: 'What the ids of the effects stand for.' })
+  readonly values: readonly RuleValueDto[] = [];
+}
+
+export class RuleProposalDto extends NewRuleDto {
+  @ApiProperty({ type: [RuleValueDto], description: 'What the ids of the effects stand for.' })
+  readonly values: readonly RuleValueDto[] = [];
 }
 
 export class RuleOrderDto implements RuleOrder {

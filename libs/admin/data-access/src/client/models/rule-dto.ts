@@ -4,6 +4,7 @@
 
 import { RuleConditionsDto } from '../models/rule-conditions-dto';
 import { RuleEffectsDto } from '../models/rule-effects-dto';
+import { RuleValueDto } from '../models/rule-value-dto';
 export interface RuleDto {
   active: boolean;
   conditions: RuleConditionsDto;
@@ -11,4 +12,9 @@ export interface RuleDto {
   id: string;
   name: string;
   position: number;
+
+  /**
+   * What the ids of the effects stand for.
+   */
+  values: ReadonlyArray<RuleValueDto>;
 }

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { differences, isEmpty } from '../../domain/differences';
 import { codingProblem } from '../../domain/problems';
 import { RuleEntry, type RuleFacts } from '../../persistence/rule.entity';
+import { ruleValues } from '../../persistence/rule-values';
 import { RuleCheck } from './rule-check';
 
 const mostRules = 500;
@@ -26,7 +27,9 @@ export class RuleKeeper {
 
   /** In the order they are asked. */
   async list(em: EntityManager): Promise<readonly RuleView[]> {
-    return (await this.inOrder(em)).map((rule, position) => ({ id: rule.id, position, ...rule.toFacts() }));
+    const rules = await this.inOrder(em);
+    const valuesOf = await ruleValues(em, rules.map(({ effects }) => effects));
+    return rules.map((rule, position) => ({ id: rule.id, position, ...rule.toFacts(), values: valuesOf(rule.effects) }));
   }
 
   async get(em: EntityManager, id: string): Promise<RuleView> {

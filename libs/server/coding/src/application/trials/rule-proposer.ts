@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { blankCoding, type Coding } from '../../domain/coding';
 import { proposeRule } from '../../domain/rules/propose-rule';
 import { ReferenceEntry } from '../../persistence/reference.entity';
+import { ruleValues } from '../../persistence/rule-values';
 import { loadCodings } from '../../persistence/stored-codings';
 import { TaxRateEntry } from '../../persistence/tax-rate.entity';
 
@@ -21,6 +22,7 @@ export class RuleProposer {
     const coding = (await loadCodings(em, [transactionId])).get(transactionId) ?? blankCoding;
     const active = await em.find(ReferenceEntry, { id: { $in: [...referencesIn(coding)] }, active: true });
     const taxRates = (await em.find(TaxRateEntry, {})).map((entry) => entry.toOffered());
-    return proposeRule({ merchantName: transaction.merchantName, coding, activeReferences: new Set(active.map(({ id }) => id)), taxRates });
+    const rule = proposeRule({ merchantName: transaction.merchantName, coding, activeReferences: new Set(active.map(({ id }) => id)), taxRates });
+    return { ...rule, values: (await ruleValues(em, [rule.effects]))(rule.effects) };
   }
 }

@@ -8,7 +8,7 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { NewRuleDto } from '../../models/new-rule-dto';
+import { RuleProposalDto } from '../../models/rule-proposal-dto';
 
 export interface RuleTrialPropose$Params {
   id: string;
@@ -19,7 +19,7 @@ export interface RuleTrialPropose$Params {
   'X-Kontor-Organization'?: string;
 }
 
-export function ruleTrialPropose(http: HttpClient, rootUrl: string, params: RuleTrialPropose$Params, context?: HttpContext): Observable<StrictHttpResponse<NewRuleDto>> {
+export function ruleTrialPropose(http: HttpClient, rootUrl: string, params: RuleTrialPropose$Params, context?: HttpContext): Observable<StrictHttpResponse<RuleProposalDto>> {
   const rb = new RequestBuilder(rootUrl, ruleTrialPropose.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
@@ -31,7 +31,7 @@ export function ruleTrialPropose(http: HttpClient, rootUrl: string, params: Rule
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<NewRuleDto>;
+      return r as StrictHttpResponse<RuleProposalDto>;
     })
   );
 }
