@@ -18,14 +18,14 @@ export class PanelDesk {
 
   private readonly id = signal('');
   private readonly refused = signal<Failure | undefined>(undefined);
-  private readonly overruled = signal(false);
+  private readonly overruled = signal<(() => Promise<boolean>) | undefined>(undefined);
   private readonly unlocked = signal(false);
 
   readonly open = computed(() => this.opened(this.id()));
   /** Why the last change was refused. */
   readonly failure = this.refused.asReadonly();
   /** The last change met a newer one of somebody else: what they made of it is shown, and the change is still in hand. */
-  readonly isOverruled = this.overruled.asReadonly();
+  readonly isOverruled = computed(() => this.overruled() !== undefined);
   readonly lock = computed(() => {
     const { transaction, exports } = this.open();
     const [known, traced] = [transaction.value(), exports.value()];
@@ -49,13 +49,18 @@ export class PanelDesk {
   show(transactionId: string): void {
     this.id.set(transactionId);
     this.refused.set(undefined);
-    this.overruled.set(false);
+    this.overruled.set(undefined);
     this.unlocked.set(false);
   }
 
   /** Lets somebody change what stands in the books already, who was told that they stay as they are. */
   unlock(): void {
     this.unlocked.set(true);
+  }
+
+  /** Makes the change that met a newer one once more, on what is there now. */
+  async insist(): Promise<void> {
+    await this.overruled()?.();
   }
 
   /** `what` names the field, for the way back. Gives whether it was written. */
@@ -83,7 +88,7 @@ export class PanelDesk {
   private async write(request: (revision: number) => Promise<CodingChanged>, text: string): Promise<boolean> {
     const open = this.open();
     const outcome = await attempt(request(open.coding.value()?.revision ?? 1));
-    this.tell(outcome, open);
+    this.tell(outcome, open, () => this.write(request, text));
     if (!outcome.ok) return false;
     const { batchId, ...coding } = outcome.value;
     open.coding.take(coding);
@@ -92,9 +97,9 @@ export class PanelDesk {
   }
 
   /** A change on an older revision: what is there now is fetched and shown. */
-  private tell(outcome: Outcome<unknown>, open: OpenTransaction): void {
+  private tell(outcome: Outcome<unknown>, open: OpenTransaction, again: () => Promise<boolean>): void {
     const isConflict = !outcome.ok && isProblemWith(outcome.failure, 'conflict');
-    this.overruled.set(isConflict);
+    this.overruled.set(isConflict ? again : undefined);
     this.refused.set(outcome.ok || isConflict ? undefined : outcome.failure);
     if (isConflict) void open.refresh();
   }

@@ -30,7 +30,8 @@ export class PdfView {
 
   private readonly library = inject(PdfLibrary);
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
-  private readonly width = widthOf(viewChild.required<ElementRef<HTMLElement>>('place'));
+  private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
+  private readonly width = widthOf(this.place);
   private readonly document = signal<PDFDocumentProxy | undefined>(undefined);
   private drawing: RenderTask | undefined;
 

@@ -30,9 +30,18 @@ export class ReceiptView {
   protected readonly sight = linkedSignal<OpenedReceipt, Sight>({ source: this.receipt, computation: () => firstSight });
   protected readonly pages = signal(1);
   protected readonly wantsInvoice = linkedSignal({ source: this.receipt, computation: () => false });
-  protected readonly showsInvoice = computed(() => {
-    const { receipt, invoice } = this.receipt();
-    return invoice.value()?.kind === 'invoice' && (this.wantsInvoice() || receipt.mimeType === 'application/xml');
+  private readonly readable = computed(() => this.receipt().invoice.value());
+  protected readonly hasInvoice = computed(() => this.readable()?.kind === 'invoice');
+  protected readonly isNoInvoice = computed(() => this.readable()?.kind === 'none');
+  /** The e-invoice while it is what is looked at; XML has no other face. */
+  protected readonly invoice = computed(() => {
+    const readable = this.readable();
+    const isWanted = this.wantsInvoice() || this.receipt().receipt.mimeType === 'application/xml';
+    return isWanted && readable?.kind === 'invoice' ? readable.view : undefined;
+  });
+  protected readonly refusal = computed(() => {
+    const readable = this.readable();
+    return readable?.kind === 'refused' ? readable.failure : undefined;
   });
   protected readonly percent = computed(() => this.formats.percent(this.sight().zoom * 10_000));
 
