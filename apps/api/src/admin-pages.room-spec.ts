@@ -12,7 +12,7 @@ jest.setTimeout(60_000); // the whole API starts
 
 const page = '<!doctype html><title>Kontor</title><kontor-root></kontor-root>';
 const pagePolicy = (nonce: string): string =>
-  `default-src 'self';style-src 'self' 'nonce-${nonce}';img-src 'self' blob: data:;base-uri 'self';form-action 'self';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types angular angular#components kontor`;
+  `default-src 'self';style-src 'self' 'nonce-${nonce}';img-src 'self' blob: data:;base-uri 'self';form-action 'self';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types angular angular#components default kontor`;
 const nonceIn = (text: string): string => /ngCspNonce="([\w+/=]{24})"/.exec(text)?.[1] ?? 'none';
 const dataPolicy = "default-src 'none';frame-ancestors 'none'";
 

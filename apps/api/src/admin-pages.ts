@@ -24,7 +24,7 @@ const pagePolicy = (nonce: string): ReturnType<typeof helmet.contentSecurityPoli
       frameAncestors: none,
       objectSrc: none,
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['angular', 'angular#components', 'kontor'],
+      trustedTypes: ['angular', 'angular#components', 'default', 'kontor'],
     },
   });
 

@@ -11,8 +11,10 @@ import { columnIds, columnOf, sortOf, type ColumnId } from './column-id';
 import { GridColumns } from './grid-columns';
 import { gridTheme, registerGridModules } from './grid-modules';
 import { GridWords } from './grid-words';
+import { allowInertTemplates } from './inert-templates';
 import { RowSource } from './row-source';
 
+allowInertTemplates();
 registerGridModules();
 
 /** Rows per request; the screen shows about forty. */
