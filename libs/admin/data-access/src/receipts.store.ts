@@ -1,8 +1,8 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { EInvoiceView, TransactionReceiptsView, UploadView } from '@kontor/api-contracts';
 import { Api } from './client/api';
 import { eInvoiceRead, receiptContentDownload, receiptUpload, transactionReceiptLink, transactionReceiptList, transactionReceiptUnlink } from './client/functions';
+import { readableBytes } from './readable-bytes';
 import { CodingsStore } from './codings.store';
 
 /** The receipts of transactions: which ones they are, and their bytes. */
@@ -37,31 +37,12 @@ export class ReceiptsStore {
   }
 
   /** The bytes as they were uploaded. */
-  async content(receiptId: string): Promise<Blob> {
-    try {
-      return await this.api.invoke(receiptContentDownload, { id: receiptId });
-    } catch (error) {
-      // A refusal comes as bytes, too, where bytes were asked for: it is read before it is told.
-      throw error instanceof HttpErrorResponse ? await readable(error) : error;
-    }
+  content(receiptId: string): Promise<Blob> {
+    return readableBytes(this.api.invoke(receiptContentDownload, { id: receiptId }));
   }
 
   /** What its machine-readable part says; `receipt-not-e-invoice` where it has none. */
   eInvoice(receiptId: string): Promise<EInvoiceView> {
     return this.api.invoke(eInvoiceRead, { id: receiptId });
-  }
-}
-
-async function readable(refused: HttpErrorResponse): Promise<HttpErrorResponse> {
-  const body: unknown = refused.error;
-  if (!(body instanceof Blob)) return refused;
-  return new HttpErrorResponse({ error: parsed(await body.text()), headers: refused.headers, status: refused.status, statusText: refused.statusText, ...(refused.url !== null && { url: refused.url }) });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text; // SyntaxError: the answer of somebody else, such as a proxy
   }
 }

@@ -1,7 +1,7 @@
 import type { RunFileView } from '@kontor/api-contracts';
 import { Access, CurrentActor, IdPipe, type Actor } from '@kontor/server-platform';
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RunFiles } from '../application/run-files';
 import { RunFileDto } from './run.dto';
@@ -22,7 +22,7 @@ export class RunFileController {
   }
 
   @Get('run-files/:id')
-  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'The bytes of the file, saved by a browser under its name.', content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async download(@CurrentActor() { organizationId }: Actor, @Param('id', IdPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
     const { file, content } = await this.files.open(organizationId, id);
     response.attachment(file.name).setHeader('Content-Type', file.mimeType);

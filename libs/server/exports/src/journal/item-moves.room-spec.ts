@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { itemStates, itemTransitions, type EngineWorld, type ItemOutcome, type ItemRecord, type ItemState, type Lease } from '@kontor/exporter-engine';
 import { newId } from '@kontor/kernel';
+import type { Actor } from '@kontor/server-platform';
 import { ItemDecider } from '../application/item-decider';
+import { BackTaker } from '../application/taking-back/back-taker';
 import { retryFailed } from '../application/retry-failed';
 import { JournalKeeper } from '../lane/journal-keeper';
 import { aTransaction, type ExportOffice } from '../testing/export-office';
@@ -56,9 +58,11 @@ async function doubt({ item }: Ground): Promise<void> {
 }
 
 const tenant = <T>(work: Parameters<typeof app.scope.run<T>>[1]): Promise<T> => app.scope.run(office.organizationId, work);
+const person = (): Actor => ({ kind: 'user', id: office.userId, organizationId: office.organizationId, role: 'owner', locale: 'de' });
+const takeBack = (item: ItemRecord): Promise<unknown> => app.app.get(BackTaker).takeBack(person(), item.connectionId, { transactionIds: [item.transactionId], reason: 'x' });
 const decide = async (ground: Ground, decision: 'send-again' | 'give-up'): Promise<void> => {
   await doubt(ground);
-  await app.app.get(ItemDecider).decide({ kind: 'user', id: office.userId, organizationId: office.organizationId, role: 'owner', locale: 'de' }, ground.item.id, { decision });
+  await app.app.get(ItemDecider).decide(person(), ground.item.id, { decision });
 };
 
 const outcomes: readonly ItemOutcome[] = [
@@ -99,6 +103,16 @@ const doors: readonly Door[] = [
     go: async ({ item }) => {
       await sql(`update run set state = 'cancelled' where id = $1`, item.runId);
       await tenant((em) => skipCancelled.waitingIn(em, item.runId, now));
+    },
+  },
+  { name: 'taking it back', to: 'skipped', from: ['queued'], go: ({ item }) => takeBack(item) },
+  {
+    name: 'taking back the mark of what was exported elsewhere',
+    to: 'skipped',
+    from: ['queued', 'exported'],
+    go: async ({ item }) => {
+      await sql(`update export_item set kind = 'elsewhere' where id = $1`, item.id);
+      await takeBack(item);
     },
   },
   { name: 'a decision to send again', to: 'queued', from: ['needs-review'], go: (ground) => decide(ground, 'send-again') },

@@ -18,7 +18,7 @@ export interface RunFileDownload$Params {
   id: string;
 }
 
-export function runFileDownload(http: HttpClient, rootUrl: string, params: RunFileDownload$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+export function runFileDownload(http: HttpClient, rootUrl: string, params: RunFileDownload$Params, context?: HttpContext): Observable<StrictHttpResponse<Blob>> {
   const rb = new RequestBuilder(rootUrl, runFileDownload.PATH, 'get');
   if (params) {
     rb.header('X-Kontor-Organization', params['X-Kontor-Organization'], {});
@@ -26,11 +26,11 @@ export function runFileDownload(http: HttpClient, rootUrl: string, params: RunFi
   }
 
   return http.request(
-    rb.build({ responseType: 'text', accept: '*/*', context })
+    rb.build({ responseType: 'blob', accept: '*/*', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
+      return r as StrictHttpResponse<Blob>;
     })
   );
 }
