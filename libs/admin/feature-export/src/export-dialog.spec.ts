@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { PreviewView, RunHead } from '@kontor/api-contracts';
 import { ExportSelection, RunWatch } from '@kontor/admin-data-access';
 import { LanguageKeeper, provideTexts } from '@kontor/admin-language';
+import { money } from '@kontor/kernel';
 import { aProblem, aRun, Screen, Shell } from '@kontor/admin-testing';
 import { ExportDialog } from './export-dialog';
 import de from './i18n/de.json';
@@ -10,7 +11,7 @@ import en from './i18n/en.json';
 const issue = { code: 'KON-missing-field', field: 'glAccount', title: 'The GL account is missing', cure: 'Choose one.', who: 'accountant' } as const;
 const aPlan = {
   transactionId: 'transaction-1',
-  transaction: { merchant: 'AWS', transactionDate: '2026-03-01', billing: { minor: -11_900, currency: 'EUR' } },
+  transaction: { merchant: 'AWS', transactionDate: '2026-03-01', billing: money(-11_900, 'EUR') },
   fingerprint: 'a',
   operations: [{ id: 'entry', step: 'createEntry', explain: 'Entry 119.00 € = 100.00 + 19.00 VAT', input: { gross: 11_900 }, written: null }],
   anew: null,

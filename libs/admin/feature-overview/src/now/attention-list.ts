@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { OverviewView } from '@kontor/api-contracts';
+import { ConnectionsStore, RunWatch } from '@kontor/admin-data-access';
+import { CountPipe, InstantPipe } from '@kontor/admin-language';
+import { RunMeter } from '@kontor/admin-ui';
+import { daysOf } from '../month/months';
+import { ConnectionCare } from './connection-care';
+
+/** What needs somebody now, the most urgent first: connections, failures and decisions, what runs, what blocks, what is ready. */
+@Component({
+  selector: 'kontor-attention-list',
+  imports: [ConnectionCare, CountPipe, InstantPipe, RouterLink, RunMeter, TranslocoPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './attention-list.html',
+  styleUrl: './attention-list.css',
+})
+export class AttentionList {
+  readonly overview = input.required<OverviewView>();
+
+  protected readonly watch = inject(RunWatch);
+  private readonly connections = inject(ConnectionsStore);
+
+  protected readonly ailing = computed(() => this.connections.living().filter(({ state, warning }) => state !== 'connected' || warning !== null));
+  protected readonly months = computed(() => this.overview().connections.map((month) => ({ ...month, name: this.nameOf(month.connectionId), query: this.queryOf(month.connectionId) })));
+  protected readonly isCalm = computed(() => {
+    const { troubles, connections } = this.overview();
+    const open = connections.reduce((sum, { equation, openOutside }) => sum + equation.ready.count + equation.blocked.count + openOutside, 0);
+    return this.ailing().length + troubles.length + this.watch.active().length + open === 0;
+  });
+
+  /** Empty where there is only one, so that nobody has to read its name in every line. */
+  protected nameOf(connectionId: string | null): string {
+    const connection = this.connections.living().find(({ id }) => id === connectionId);
+    return connection && this.connections.living().length > 1 ? ` · ${this.connections.nameOf(connection)}` : '';
+  }
+
+  private queryOf(connectionId: string | null): Readonly<Record<string, string>> {
+    return { ...daysOf(this.overview().month), ...(connectionId !== null && { connection: connectionId }) };
+  }
+}
