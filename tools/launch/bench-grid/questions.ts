@@ -5,7 +5,7 @@ import type { Question } from './latencies';
 /** Deep in the grid, where a person gets by dragging the scroll bar. */
 const farDown = 60_000;
 
-const address = (path: string, asked: Partial<GridRequest>): string => `${path}?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()}`;
+const address = (path: string, asked: Partial<GridRequest>): string => `${path}?${new URLSearchParams(Object.entries(asked).map(([name, value]): [string, string] => [name, String(value)])).toString()}`;
 
 export interface GridQuestions {
   /** Those that have a limit: what a person waits for when the grid opens or the scroll bar is dragged. */
