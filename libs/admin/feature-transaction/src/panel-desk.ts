@@ -38,7 +38,10 @@ export class PanelDesk {
   });
 
   constructor() {
-    effect(() => void this.open().load());
+    effect(() => {
+      const open = this.open();
+      if (open.id !== '') void open.load(); // before the address was read there is nothing to show
+    });
     effect(() => {
       const { transactionIds } = this.codings.changed();
       const open = untracked(() => this.open());

@@ -11,7 +11,8 @@ const coding = '/api/v1/transactions/t1/coding';
 
 describe('the panel of a transaction', () => {
   it('shows what it is, every date by its name, and why a value is what it is', async () => {
-    const { screen } = await PanelScreen.open();
+    const { screen, shell } = await PanelScreen.open();
+    shell.expectSilence();
     expect(screen.find('h2').textContent).toBe('Hotel Lux');
     expect(document.activeElement).toBe(screen.find('h2'));
     for (const words of ['-119,00 €', 'Umsatz vom 01.03.2026', 'gebucht am 02.03.2026', 'Durch die Regel „Hotels“.', 'Steuersätze gelten nach dem Datum des Umsatzes 01.03.2026.']) expect(screen.text).toContain(words);
@@ -85,7 +86,7 @@ describe('the panel of a transaction', () => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     TestBed.inject(RowOrder).set(['t0', 't1', 't2']);
     for (const key of ['j', 'k', 'Escape']) screen.find('h2').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    expect(navigate.mock.calls.map(([to]) => to)).toEqual([['/transactions', 't2'], ['/transactions', 't0'], ['/transactions']]);
+    expect(navigate.mock.calls.map(([to]): readonly unknown[] => to)).toEqual([['/transactions', 't2'], ['/transactions', 't0'], ['/transactions']]);
   });
 });
 

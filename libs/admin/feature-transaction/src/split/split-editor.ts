@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, output, signal, untracked, viewChild, viewChildren, type ElementRef } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal, untracked, viewChildren } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DataFieldsStore, ReceiptsStore, Remote, TransactionsStore, attempt } from '@kontor/admin-data-access';
 import { LanguageKeeper, LocalFormats, MoneyPipe } from '@kontor/admin-language';
@@ -26,7 +26,6 @@ export class SplitEditor {
   private readonly receipts = inject(ReceiptsStore);
   private readonly dataFields = inject(DataFieldsStore).fields;
   private readonly transactions = inject(TransactionsStore);
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   private readonly rows = viewChildren(SplitLine);
 
   private readonly writes = (amount: Draft['total']): string => this.formats.decimal(amount);
@@ -47,7 +46,7 @@ export class SplitEditor {
 
   constructor() {
     void this.offered.load();
-    effect(() => this.title().nativeElement.focus());
+    afterNextRender(() => this.rows()[0]?.focus());
   }
 
   protected base(basis: Basis): void {

@@ -19,8 +19,8 @@ type Change = Partial<Omit<DraftLine, 'key'>>;
     @let at = number();
     <div class="cells">
       <div class="cell">
-        <input #amount type="text" inputmode="decimal" autocomplete="off" [attr.aria-label]="'transaction.split.amountOf' | transloco: { number: at }" [attr.aria-invalid]="fault() ? true : null" [attr.aria-describedby]="'split-about-' + at" [placeholder]="placeholder()" [value]="line().typed" (input)="tell({ typed: amount.value })" />
-        <span class="aside" [id]="'split-about-' + at" [class.bad]="fault()">
+        <input #amount type="text" inputmode="decimal" autocomplete="off" [attr.aria-label]="'transaction.split.amountOf' | transloco: { number: at }" [attr.aria-invalid]="isWrong() ? true : null" [attr.aria-describedby]="'split-about-' + at" [placeholder]="placeholder()" [value]="line().typed" (input)="tell({ typed: amount.value })" />
+        <span class="aside" [id]="'split-about-' + at" [class.bad]="isWrong()">
           @if (fault(); as fault) {
             {{ 'transaction.split.fault.' + fault | transloco }}
           } @else if (gross(); as gross) {
@@ -58,6 +58,8 @@ export class SplitLine {
   private readonly formats = inject(LocalFormats);
   private readonly amount = viewChild.required<ElementRef<HTMLInputElement>>('amount');
 
+  /** What nobody has typed yet is not wrong. */
+  protected readonly isWrong = computed(() => this.fault() !== undefined && this.fault() !== 'missing');
   protected readonly placeholder = computed(() => {
     const rest = this.rest();
     return rest ? this.formats.money(rest) : '';
