@@ -15,7 +15,7 @@ import { textOf } from './change-lines';
 const mostInFile = 10_000;
 const pageSize = 200;
 
-const text = { transform: (value: string | undefined): string => value ?? '' };
+const text = (value: string | undefined): string => value ?? '';
 
 /** Who did what, and when. The address holds what is looked for, so that it can be sent to somebody. */
 @Component({
@@ -32,10 +32,10 @@ export class AuditPage {
   private readonly formats = inject(LocalFormats);
   private readonly transloco = inject(TranslocoService);
 
-  readonly from = input('', text);
-  readonly to = input('', text);
-  readonly who = input('', text);
-  readonly action = input('', text);
+  readonly from = input('', { transform: text });
+  readonly to = input('', { transform: text });
+  readonly who = input('', { transform: text });
+  readonly action = input('', { transform: text });
 
   protected readonly wish = computed<AuditWish>(() => ({ from: this.from(), to: this.to(), who: this.who(), action: this.action() }));
   protected readonly events = new Paged<AuditEventView>((cursor) => this.ask(cursor));
