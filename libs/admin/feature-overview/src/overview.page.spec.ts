@@ -53,7 +53,7 @@ describe('the overview', () => {
     expect(links(screen, 'kontor-attention-list')).toEqual([
       '/runs/run-7',
       '/runs/run-7',
-      '/transactions?issue=KON-missing-field&from=2026-03-01&to=2026-03-31&connection=connection-1',
+      '/transactions?issue=KON-missing-field&missing=glAccount&from=2026-03-01&to=2026-03-31&connection=connection-1',
       '/transactions?outlook=ready&from=2026-03-01&to=2026-03-31&connection=connection-1',
       '/transactions?connection=connection-1',
     ]);

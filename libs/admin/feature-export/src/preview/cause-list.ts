@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { IssueGroup } from '@kontor/api-contracts';
+import type { IssueGroup, IssueView } from '@kontor/api-contracts';
 import { CountPipe } from '@kontor/admin-language';
+import { issueQuery } from '@kontor/admin-ui';
 
 /** What holds transactions back, one entry for each cause, with the way to all it is about. */
 @Component({
@@ -20,7 +21,7 @@ import { CountPipe } from '@kontor/admin-language';
             {{ group.issue.title }}
             <span class="aside">{{ group.issue.cure }}</span>
           </span>
-          <a routerLink="/transactions" [queryParams]="{ issue: group.issue.code, connection: connectionId() }">{{ 'export.showThese' | transloco }}</a>
+          <a routerLink="/transactions" [queryParams]="queryOf(group.issue)">{{ 'export.showThese' | transloco }}</a>
         </li>
       }
     </ul>
@@ -29,4 +30,8 @@ import { CountPipe } from '@kontor/admin-language';
 export class CauseList {
   readonly groups = input.required<readonly IssueGroup[]>();
   readonly connectionId = input.required<string>();
+
+  protected queryOf(issue: IssueView): Readonly<Record<string, string>> {
+    return { ...issueQuery(issue), connection: this.connectionId() };
+  }
 }

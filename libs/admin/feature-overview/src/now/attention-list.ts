@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { OverviewView } from '@kontor/api-contracts';
 import { ConnectionsStore, RunWatch } from '@kontor/admin-data-access';
 import { CountPipe, InstantPipe } from '@kontor/admin-language';
-import { RunMeter } from '@kontor/admin-ui';
+import { issueQuery, RunMeter } from '@kontor/admin-ui';
 import { daysOf } from '../month/months';
 import { ConnectionCare } from './connection-care';
 
@@ -19,11 +19,12 @@ import { ConnectionCare } from './connection-care';
 export class AttentionList {
   readonly overview = input.required<OverviewView>();
 
+  protected readonly issueQuery = issueQuery;
   protected readonly watch = inject(RunWatch);
   private readonly connections = inject(ConnectionsStore);
 
   protected readonly ailing = computed(() => this.connections.living().filter(({ state, warning }) => state !== 'connected' || warning !== null));
-  protected readonly months = computed(() => this.overview().connections.map((month) => ({ ...month, name: this.nameOf(month.connectionId), query: this.queryOf(month.connectionId) })));
+  protected readonly months = computed(() => this.overview().connections.map((month) => ({ ...month, name: this.nameOf(month.connectionId) })));
   protected readonly isCalm = computed(() => {
     const { troubles, connections } = this.overview();
     const open = connections.reduce((sum, { equation, openOutside }) => sum + equation.ready.count + equation.blocked.count + openOutside, 0);
@@ -36,7 +37,7 @@ export class AttentionList {
     return connection && this.connections.living().length > 1 ? ` · ${this.connections.nameOf(connection)}` : '';
   }
 
-  private queryOf(connectionId: string | null): Readonly<Record<string, string>> {
-    return { ...daysOf(this.overview().month), ...(connectionId !== null && { connection: connectionId }) };
+  protected queryOf(connectionId: string | null, what: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return { ...what, ...daysOf(this.overview().month), ...(connectionId !== null && { connection: connectionId }) };
   }
 }
