@@ -7,6 +7,7 @@ export * from './empty-state';
 export * from './failure-notice';
 export * from './icon';
 export * from './if-role';
+export * from './issue-query';
 export * from './provenance-mark';
 export * from './provenance-words';
 export * from './provide-ui';
