@@ -165,7 +165,7 @@ describe('a connection', () => {
     await openTab('admin', [aConnection(), aConnection({ id: 'c2', company: { id: 's', name: 'Südwind' } })], { connection: 'c2' });
     await setUpOf('c2', [report]);
     expect(screen.find('[aria-current]').textContent).toContain('Südwind');
-    await screen.press('Connect another company');
+    await screen.press('Add another connection');
     expect(screen.text).toContain('Continue to Books');
   });
 

@@ -12,6 +12,6 @@ import { OrganizationCard } from './organization-card';
     <kontor-data-fields-card />
     <kontor-organization-settings />
   `,
-  styles: ':host { display: grid; gap: var(--gap); }',
+  styles: ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }',
 })
 export class GeneralPage {}

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OrganizationChange, OrganizationView } from '@kontor/api-contracts';
-import { locales } from '@kontor/kernel';
 import { OrganizationStore, Permissions, type Failure } from '@kontor/admin-data-access';
 import { LanguageKeeper } from '@kontor/admin-language';
 import { FailureNotice, RemoteFrame, UndoStack } from '@kontor/admin-ui';
@@ -18,7 +17,6 @@ import { countries, timeZones } from './places';
 })
 export class OrganizationCard {
   protected readonly store = inject(OrganizationStore);
-  protected readonly locales = locales;
   protected readonly failure = signal<Failure | undefined>(undefined);
   protected readonly isNameMissing = signal(false);
   protected readonly mayChange = computed(() => this.permissions.atLeast('admin'));
@@ -39,18 +37,13 @@ export class OrganizationCard {
     if (!this.isNameMissing()) await this.change({ name: name.trim() });
   }
 
-  protected async speak({ target }: Event): Promise<void> {
-    const locale = locales.find((known) => target instanceof HTMLSelectElement && known === target.value);
-    if (locale) await this.change({ locale });
-  }
-
   /** The same value again is no change. */
   protected async change(change: OrganizationChange): Promise<void> {
     const before = this.store.organization.value();
     if (!before || !isNews(before, change)) return;
     if (!(await this.save(change))) return;
-    const { name, timeZone, country, locale } = before;
-    const former: OrganizationChange = { name, timeZone, country, locale };
+    const { name, timeZone, country } = before;
+    const former: OrganizationChange = { name, timeZone, country };
     this.undo.push({ text: this.transloco.translate('settings.organization.saved'), undo: async () => void (await this.save(former)) });
   }
 

@@ -20,7 +20,7 @@ import { draftOf, settingsGroup, showRefused, type SettingsDraft } from './setti
       }
     </div>
   `,
-  styles: ':host > div { display: grid; gap: var(--gap); }',
+  styles: ':host > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }',
 })
 export class ManifestForm {
   readonly schema = input.required<SettingsSchema>();

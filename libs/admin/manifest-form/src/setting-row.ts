@@ -17,7 +17,7 @@ let rows = 0;
   imports: [ListField, MatCheckboxModule, MatInputModule, NgTemplateOutlet, ReactiveFormsModule, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './setting-row.html',
-  styles: ':host { display: block; } mat-form-field { width: 100%; }',
+  styleUrl: './setting-row.css',
 })
 export class SettingRow {
   readonly setting = input.required<SettingField>();

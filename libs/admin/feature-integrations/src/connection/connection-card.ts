@@ -17,6 +17,7 @@ import { unlockedBy } from './ways';
   providers: [ConnectionDeeds],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './connection-card.html',
+  styleUrl: './connection-card.css',
 })
 export class ConnectionCard {
   readonly connection = input.required<ConnectionView>();

@@ -16,7 +16,7 @@ import { SetUpCard } from './set-up-card';
     }
     <kontor-connection-settings [connection]="connection()" [schema]="exporter().settings" />
   `,
-  styles: ':host { display: grid; gap: var(--gap); }',
+  styles: ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); }',
 })
 export class ConnectionPanel {
   readonly connection = input.required<ConnectionView>();
