@@ -34,7 +34,7 @@ const mostShown = 50;
           }
           @for (group of seen.groups; track $index) {
             <p class="consequence stays">
-              <span class="chip warn">{{ 'runs.transactions' | transloco: { count: (group.count | count) } }}</span> <strong>{{ group.issue.title }}</strong> {{ group.issue.cure }}
+              <span class="chip warn">{{ (group.count === 1 ? 'runs.transaction' : 'runs.transactions') | transloco: { count: (group.count | count) } }}</span> <strong>{{ group.issue.title }}</strong> {{ group.issue.cure }}
             </p>
           }
         }

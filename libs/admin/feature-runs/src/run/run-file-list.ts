@@ -10,6 +10,7 @@ import { Downloads, FailureNotice } from '@kontor/admin-ui';
   selector: 'kontor-run-file-list',
   imports: [CountPipe, FailureNotice, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: '.superseded { color: var(--warn); }',
   template: `
     <section class="card" aria-labelledby="run-files">
       <h2 id="run-files">{{ 'runs.files' | transloco }}</h2>
@@ -19,7 +20,7 @@ import { Downloads, FailureNotice } from '@kontor/admin-ui';
             <span>
               {{ file.name }} <span class="aside">{{ 'runs.bytes' | transloco: { count: (kilobytes(file) | count) } }}</span>
               @if (file.takenBack > 0) {
-                <br /><span class="chip warn">{{ 'runs.superseded' | transloco: { count: (file.takenBack | count) } }}</span>
+                <br /><span class="superseded">{{ 'runs.superseded' | transloco: { count: (file.takenBack | count) } }}</span>
               }
             </span>
             <button type="button" class="quiet" [attr.aria-disabled]="isLoading()" [attr.aria-label]="'runs.downloadFile' | transloco: { name: file.name }" (click)="download(file)">{{ 'runs.download' | transloco }}</button>

@@ -21,7 +21,7 @@ import { IfRole } from '@kontor/admin-ui';
               <br />{{ group.issue.cure }} <span class="aside">{{ group.issue.code }} · {{ 'runs.who.' + group.issue.who | transloco }}</span>
             </span>
             <span class="row">
-              <span class="chip">{{ 'runs.transactions' | transloco: { count: (group.count | count) } }}</span>
+              <span class="chip">{{ (group.count === 1 ? 'runs.transaction' : 'runs.transactions') | transloco: { count: (group.count | count) } }}</span>
               <ng-container *kontorIfRole="'accountant'">
                 @if (group.issue.field !== null) {
                   <a routerLink="/transactions" [queryParams]="queryOf(group)">{{ 'runs.mend' | transloco }}</a>
