@@ -28,13 +28,13 @@ type Change = Partial<Omit<DraftLine, 'key'>>;
           }
         </span>
       </div>
-      <kontor-choice-input [ariaLabel]="'transaction.split.accountOf' | transloco: { number: at }" [placeholder]="'transaction.field.glAccount' | transloco" [search]="accounts" [value]="line().glAccount" (valueChange)="tell({ glAccount: $event })" />
-      <kontor-choice-input [ariaLabel]="'transaction.split.rateOf' | transloco: { number: at }" [placeholder]="'transaction.field.taxRate' | transloco" [search]="findRate" [value]="line().taxRate" (valueChange)="tell({ taxRate: asRate($event) })" />
+      <kontor-choice-input class="field" [ariaLabel]="'transaction.split.accountOf' | transloco: { number: at }" [placeholder]="'transaction.field.glAccount' | transloco" [search]="accounts" [value]="line().glAccount" (valueChange)="tell({ glAccount: $event })" />
+      <kontor-choice-input class="field" [ariaLabel]="'transaction.split.rateOf' | transloco: { number: at }" [placeholder]="'transaction.field.taxRate' | transloco" [search]="findRate" [value]="line().taxRate" (valueChange)="tell({ taxRate: asRate($event) })" />
       @if (showsCenter()) {
-        <kontor-choice-input [ariaLabel]="'transaction.split.centerOf' | transloco: { number: at }" [placeholder]="'transaction.field.costCenter' | transloco" [search]="centers" [value]="line().costCenter" (valueChange)="tell({ costCenter: $event })" />
+        <kontor-choice-input class="field" [ariaLabel]="'transaction.split.centerOf' | transloco: { number: at }" [placeholder]="'transaction.field.costCenter' | transloco" [search]="centers" [value]="line().costCenter" (valueChange)="tell({ costCenter: $event })" />
       }
       @if (showsUnit()) {
-        <kontor-choice-input [ariaLabel]="'transaction.split.unitOf' | transloco: { number: at }" [placeholder]="'transaction.field.costUnit' | transloco" [search]="units" [value]="line().costUnit" (valueChange)="tell({ costUnit: $event })" />
+        <kontor-choice-input class="field" [ariaLabel]="'transaction.split.unitOf' | transloco: { number: at }" [placeholder]="'transaction.field.costUnit' | transloco" [search]="units" [value]="line().costUnit" (valueChange)="tell({ costUnit: $event })" />
       }
       <input #words type="text" maxlength="250" autocomplete="off" [attr.aria-label]="'transaction.split.textOf' | transloco: { number: at }" [placeholder]="'transaction.field.text' | transloco" [value]="line().text" (input)="tell({ text: words.value })" />
     </div>

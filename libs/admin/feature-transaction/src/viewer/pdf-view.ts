@@ -15,6 +15,9 @@ import { widthOf } from './width-of';
     <div #place class="place">
       <canvas #canvas aria-hidden="true" [hidden]="isBroken()"></canvas>
     </div>
+    @if (isDrawing() && !isBroken()) {
+      <p class="aside" role="status">{{ 'transaction.viewer.drawing' | transloco }}</p>
+    }
     @if (isBroken()) {
       <p class="notice" role="alert">{{ 'transaction.viewer.broken' | transloco }}</p>
     } @else {
@@ -36,10 +39,12 @@ export class PdfView {
   private drawing: RenderTask | undefined;
 
   protected readonly isBroken = signal(false);
+  protected readonly isDrawing = signal(true);
   protected readonly text = signal('');
 
   constructor() {
     effect((onCleanup) => {
+      this.isDrawing.set(true);
       const opening = this.read(this.bytes());
       onCleanup(() => void opening.then((document) => document?.destroy()));
     });
@@ -75,6 +80,7 @@ export class PdfView {
     } catch {
       return; // RenderingCancelledException: a newer look has begun
     }
+    this.isDrawing.set(false);
     const { items } = await page.getTextContent();
     this.text.set(items.map((item) => ('str' in item ? item.str : '')).join(' '));
   }
