@@ -33,7 +33,7 @@ const pause = 150;
       (blur)="settle(box.value)"
       (keydown.escape)="restore()"
     />
-    <mat-autocomplete #hits="matAutocomplete" autoActiveFirstOption (optionSelected)="take($event)">
+    <mat-autocomplete #hits="matAutocomplete" autoActiveFirstOption panelWidth="min(26rem, 92vw)" (optionSelected)="take($event)">
       @for (choice of found(); track choice.id) {
         <mat-option [value]="choice">
           {{ choice.label }}

@@ -18,6 +18,8 @@ describe('a row', () => {
   it('tells everything of an open transaction: what it is, how it is coded and why, and what stands in its way', async () => {
     const { bahn } = await desk.furnish();
     const [row] = await desk.rows({ merchant: 'bahn' });
+    expect((await office.browser.get(`/grid/rows/${bahn}?connectionId=${office.connection.id}`).expect(200)).body).toEqual(row);
+    await office.browser.get(`/grid/rows/${newId()}`).expect(404);
     expect(row).toMatchObject({
       transaction: { id: bahn, merchant: { name: 'Bahn' }, card: { last4: '2222' } },
       coding: { lines: 1, balanced: true, glAccount: { value: { number: '4964' }, provenance: { source: 'manual' }, mixed: false }, taxRate: { value: null, provenance: null, mixed: false }, supplier: { value: { name: 'Bahn AG' } }, note: { value: 'Reise zur Ölmesse' } },

@@ -250,6 +250,8 @@ export type { GridPage$Params as GridPage$Params } from './fn/grid/grid-page';
 export { gridPage as gridPage } from './fn/grid/grid-page';
 export type { GridTotals$Params as GridTotals$Params } from './fn/grid/grid-totals';
 export { gridTotals as gridTotals } from './fn/grid/grid-totals';
+export type { GridRow$Params as GridRow$Params } from './fn/grid/grid-row';
+export { gridRow as gridRow } from './fn/grid/grid-row';
 export type { GridCodingCreate$Params as GridCodingCreate$Params } from './fn/grid/grid-coding-create';
 export { gridCodingCreate as gridCodingCreate } from './fn/grid/grid-coding-create';
 export type { ViewList$Params as ViewList$Params } from './fn/grid/view-list';

@@ -13,8 +13,8 @@ export const usuallyHidden: readonly ColumnId[] = ['cardholder', 'card', 'transa
 
 /** In pixels. */
 export const usualWidths: Readonly<Record<ColumnId, number>> = {
-  state: 150, date: 110, merchant: 190, amount: 125, glAccount: 200, taxRate: 120, supplier: 160, receiptNumber: 140, receipts: 100, costCenter: 140, costUnit: 140,
-  receiptDate: 130, note: 180, cardholder: 150, card: 90, transactionDate: 120, settlementDate: 120, original: 130, purpose: 200,
+  state: 250, date: 135, merchant: 200, amount: 125, glAccount: 200, taxRate: 190, supplier: 160, receiptNumber: 150, receipts: 90, costCenter: 140, costUnit: 140,
+  receiptDate: 130, note: 180, cardholder: 150, card: 90, transactionDate: 135, settlementDate: 160, original: 130, purpose: 200,
 };
 
 export type TextFieldName = 'receiptNumber' | 'receiptDate' | 'note';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, CSP_NONCE, effect, inject, output, signal, untracked } from '@angular/core';
 import type { GridRow, ViewColumn } from '@kontor/api-contracts';
-import { CodingsStore, GridStore, RowOrder, type Failure } from '@kontor/admin-data-access';
+import { attempt, CodingsStore, GridStore, RowOrder, type Failure } from '@kontor/admin-data-access';
 import { LanguageKeeper } from '@kontor/admin-language';
 import { AgGridAngular } from 'ag-grid-angular';
 import type { CellClickedEvent, CellEditRequestEvent, CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi, GridOptions, SortModelItem } from 'ag-grid-community';
@@ -19,6 +19,8 @@ registerGridModules();
 
 /** Rows per request; the screen shows about forty. */
 const block = 100;
+/** More than these are fetched as windows again. */
+const rowsAtOnce = 5;
 
 /** The rows of the export, as many as there are, of which the browser holds those around the screen. */
 @Component({
@@ -66,7 +68,7 @@ export class TransactionGrid {
 
   constructor() {
     effect(() => this.follow(this.api(), this.desk.wish(), this.desk.connection()?.id));
-    effect(() => this.refreshRows(this.codings.changed().transactionIds));
+    effect(() => this.hear(this.codings.changed().transactionIds));
   }
 
   protected options(): GridOptions<GridRow> {
@@ -210,7 +212,19 @@ export class TransactionGrid {
     return JSON.stringify([wish, connectionId]);
   }
 
-  private refreshRows(_changed: readonly string[]): void {
-    untracked(() => this.refresh());
+  private hear(changed: readonly string[]): void {
+    untracked(() => void this.refreshRows(changed));
+  }
+
+  /** A changed row stays where it is, also where the filter would no longer find it: nobody loses the row they work on. */
+  private async refreshRows(changed: readonly string[]): Promise<void> {
+    const api = this.api();
+    if (changed.length === 0 || changed.length > rowsAtOnce) return this.refresh();
+    for (const id of changed) {
+      const outcome = await attempt(this.store.row(id, this.desk.connection()?.id));
+      if (outcome.ok) api?.getRowNode(id)?.setData(outcome.value);
+      else this.failed.emit(outcome.failure);
+    }
+    await this.desk.totals.load();
   }
 }

@@ -1,6 +1,7 @@
-import type { GridFilter, GridPage, GridTotals } from '@kontor/api-contracts';
+import type { GridFilter, GridPage, GridRow, GridTotals } from '@kontor/api-contracts';
 import { ConnectionFinder, type Connection } from '@kontor/server-connections';
 import { TenantScope } from '@kontor/server-persistence';
+import { platformProblem } from '@kontor/server-platform';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../reader';
 import type { Window } from './grid-finder';
@@ -24,6 +25,14 @@ export class GridReader {
       const { ids, end, examined } = await this.index.window(em, connection, wish, window);
       return { rows: await this.desk.rows(em, reader, connection, ids), offset: window.offset, end, examined };
     });
+  }
+
+  /** One transaction as it stands now, whatever the grid is filtered by. */
+  async row(reader: Reader, connectionId: string | undefined, transactionId: string): Promise<GridRow> {
+    const connection = await this.connection(reader, connectionId);
+    const [row] = await this.scope.run(reader.organizationId, (em) => this.desk.rows(em, reader, connection, [transactionId]));
+    if (!row) throw platformProblem('not-found');
+    return row;
   }
 
   async totals(reader: Reader, connectionId: string | undefined, filter: GridFilter): Promise<GridTotals> {

@@ -68,6 +68,14 @@ export class GridFilterDto extends TransactionFilterDto implements GridFilter {
   readonly issue?: string;
 }
 
+/** Query of `GET /api/v1/grid/rows/{id}`. */
+export class RowQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Whose lanes, requirements and issues count; without one only the required data fields do.' })
+  @IsOptional()
+  @IsUUID('all')
+  readonly connectionId?: string;
+}
+
 /** Query of `GET /api/v1/grid/totals`. */
 export class TotalsQuery extends GridFilterDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'Whose lanes, requirements and issues count; without one only the required data fields do.' })
