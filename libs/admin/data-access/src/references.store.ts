@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import type { NewReference, Page, ReferenceActivationResult, ReferenceChange, ReferenceFilter, ReferenceUploadOptions, ReferenceUploadResult, ReferenceView } from '@kontor/api-contracts';
 import { Api } from './client/api';
 import { costCenterChange, costCenterCreate, costCenterImport, costCenterList, costCenterSwitchEach } from './client/functions';
@@ -20,6 +20,10 @@ const routes = {
 @Injectable({ providedIn: 'root' })
 export class ReferencesStore {
   private readonly api = inject(Api);
+  private readonly changes = signal(0);
+
+  /** Rises with every change made in this window; whoever shows values looks again. */
+  readonly changed = this.changes.asReadonly();
 
   /** By name. */
   page(kind: ListedKind, filter: ReferenceFilter): Promise<Page<ReferenceView>> {
@@ -28,19 +32,27 @@ export class ReferencesStore {
 
   /** With the same key the same wish makes one value. */
   create(kind: ListedKind, value: NewReference, key: string): Promise<ReferenceView> {
-    return this.api.invoke(routes[kind].create, { body: value, 'Idempotency-Key': key });
+    return this.told(this.api.invoke(routes[kind].create, { body: value, 'Idempotency-Key': key }));
   }
 
   change(kind: ListedKind, id: string, change: ReferenceChange): Promise<ReferenceView> {
-    return this.api.invoke(routes[kind].change, { id, body: change });
+    return this.told(this.api.invoke(routes[kind].change, { id, body: change }));
   }
 
   /** All of them, or none. */
   switchEach(kind: ListedKind, ids: readonly string[], active: boolean): Promise<ReferenceActivationResult> {
-    return this.api.invoke(routes[kind].switchEach, { body: { ids: [...ids], active } });
+    return this.told(this.api.invoke(routes[kind].switchEach, { body: { ids: [...ids], active } }));
   }
 
+  /** A preview changes nothing. */
   upload(kind: ListedKind, file: File, { preview = false, deactivateOthers = false }: ReferenceUploadOptions): Promise<ReferenceUploadResult> {
-    return this.api.invoke(routes[kind].upload, { body: { file, preview, deactivateOthers } });
+    const request = this.api.invoke(routes[kind].upload, { body: { file, preview, deactivateOthers } });
+    return preview ? request : this.told(request);
+  }
+
+  private async told<Answer>(request: Promise<Answer>): Promise<Answer> {
+    const answer = await request;
+    this.changes.update((count) => count + 1);
+    return answer;
   }
 }
