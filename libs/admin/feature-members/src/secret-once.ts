@@ -10,6 +10,7 @@ let made = 0;
   selector: 'kontor-secret-once',
   imports: [Icon, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styleUrl: './secret-once.css',
   template: `
     <div class="field">
       <label [for]="id">{{ label() }}</label>

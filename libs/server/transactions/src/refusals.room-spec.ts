@@ -170,6 +170,8 @@ describe('recognition', () => {
 });
 
 it('the profiles are listed by name in the language of the reader', async () => {
+  const english = (await office.browser.get('/statement-profiles').set('Accept-Language', 'en').expect(200)).body as unknown;
+  expect(english).toEqual(expect.arrayContaining([{ id: 'kontor', name: 'Kontor CSV' }]));
   const profiles = (await office.browser.get('/statement-profiles').expect(200)).body as unknown;
   expect(profiles).toEqual(expect.arrayContaining([{ id: 'kontor', name: 'Kontor-CSV' }, { id: 'generic', name: 'Andere CSV-Datei (eigene Zuordnung)' }]));
 });

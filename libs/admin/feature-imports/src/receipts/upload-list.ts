@@ -32,7 +32,7 @@ const bad: readonly UploadState[] = ['refused', 'failed'];
                 <span class="chip" [class.good]="isGood(upload.state)" [class.bad]="isBad(upload.state)">{{ 'imports.receipts.state.' + upload.state | transloco }}</span>
               </span>
               @if (upload.reason) {
-                <p class="reason">{{ upload.reason }}</p>
+                <p class="refusal">{{ upload.reason }}</p>
               }
             </li>
           }

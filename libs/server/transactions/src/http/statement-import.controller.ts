@@ -1,5 +1,6 @@
 import type { Page, StatementErrorView, StatementImportResult, StatementImportView } from '@kontor/api-contracts';
-import { Access, ApiPageOf, CurrentActor, IdPipe, Idempotent, PageQuery, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, ApiPageOf, CurrentActor, IdPipe, Idempotent, PageQuery, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ImportReader } from '../application/importing/import-reader';
@@ -25,25 +26,25 @@ export class StatementImportController {
   @UseInterceptors(StatementUpload)
   @ApiConsumes('multipart/form-data')
   @ApiCreatedResponse({ type: StatementImportResultDto })
-  async import(@CurrentActor() actor: Actor, @UploadedStatement() file: StatementFile, @Body() { profile, mapping, account, encoding }: NewStatementImportDto): Promise<StatementImportResult> {
-    return this.imports.result(actor, await this.importer.import(actor, { file, profile, mapping, account, encoding }));
+  async import(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @UploadedStatement() file: StatementFile, @Body() { profile, mapping, account, encoding }: NewStatementImportDto): Promise<StatementImportResult> {
+    return this.imports.result({ ...actor, locale }, await this.importer.import(actor, { file, profile, mapping, account, encoding }));
   }
 
   @Get()
   @ApiPageOf(StatementImportDto)
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<StatementImportView>> {
-    return this.imports.page(actor, query);
+  list(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Query() query: PageQuery): Promise<Page<StatementImportView>> {
+    return this.imports.page({ ...actor, locale }, query);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: StatementImportResultDto })
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StatementImportResult> {
-    return this.imports.result(actor, id);
+  read(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string): Promise<StatementImportResult> {
+    return this.imports.result({ ...actor, locale }, id);
   }
 
   @Get(':id/errors')
   @ApiPageOf(StatementErrorDto)
-  errors(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<StatementErrorView>> {
-    return this.imports.errors(actor, id, query);
+  errors(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<StatementErrorView>> {
+    return this.imports.errors({ ...actor, locale }, id, query);
   }
 }

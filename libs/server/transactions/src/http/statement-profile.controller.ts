@@ -1,5 +1,6 @@
 import type { StatementProfileView, StatementRecognition } from '@kontor/api-contracts';
-import { Access, CurrentActor, type Actor } from '@kontor/server-platform';
+import type { Locale } from '@kontor/kernel';
+import { Access, AnswerLocale, CurrentActor, type Actor } from '@kontor/server-platform';
 import { Body, Controller, Get, HttpCode, HttpStatus, Post, UseInterceptors } from '@nestjs/common';
 import { ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { StatementFile } from '../application/importing/statement-file';
@@ -18,7 +19,7 @@ export class StatementProfileController {
   @Get('statement-profiles')
   @Access('viewer')
   @ApiOkResponse({ type: [StatementProfileDto] })
-  list(@CurrentActor() { locale }: Actor): readonly StatementProfileView[] {
+  list(@AnswerLocale() locale: Locale): readonly StatementProfileView[] {
     return statementProfiles.map(({ id, name }) => ({ id, name: name[locale] }));
   }
 
@@ -29,7 +30,7 @@ export class StatementProfileController {
   @UseInterceptors(StatementUpload)
   @ApiConsumes('multipart/form-data')
   @ApiOkResponse({ type: StatementRecognitionDto })
-  recognize(@CurrentActor() actor: Actor, @UploadedStatement() file: StatementFile, @Body() { profile, mapping, account, encoding }: StatementToRecognizeDto): Promise<StatementRecognition> {
-    return this.previewer.look(actor, { file, profile, mapping, account, encoding });
+  recognize(@CurrentActor() actor: Actor, @AnswerLocale() locale: Locale, @UploadedStatement() file: StatementFile, @Body() { profile, mapping, account, encoding }: StatementToRecognizeDto): Promise<StatementRecognition> {
+    return this.previewer.look({ ...actor, locale }, { file, profile, mapping, account, encoding });
   }
 }
