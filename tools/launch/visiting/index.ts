@@ -1,4 +1,5 @@
 export { demoStatement } from '../demo-data/demo-receipts';
+export { printReceipt } from '../demo-data/print-receipt';
 export { allPages } from '../demo/kontor/all-pages';
 export { KontorClient } from '../demo/kontor/kontor-client';
 export { RemoteBooks, type RemoteOverview, type RemoteVoucher } from '../demo/sandbox/remote-books';
