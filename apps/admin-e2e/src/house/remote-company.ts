@@ -16,7 +16,7 @@ export interface RemoteCompany {
 async function tell(path: string, body: object = {}): Promise<unknown> {
   const response = await fetch(`${addresses.sandbox}/__sandbox${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${await response.text()}`);
-  return response.json();
+  return response.status === 204 ? undefined : response.json();
 }
 
 /** Lets the sandbox fail on purpose; docs/sandbox.md names the kinds. */
