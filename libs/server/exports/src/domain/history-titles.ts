@@ -16,8 +16,6 @@ const titles: Readonly<Record<string, LocalizedText>> = {
   'transaction.exported-elsewhere': { de: 'Als anderswo exportiert vermerkt', en: 'Marked as exported elsewhere' },
   'transaction.taken-back': { de: 'Zurückgenommen', en: 'Taken back' },
   'transaction.opened-anew': { de: 'Für einen weiteren Export geöffnet', en: 'Opened for one more export' },
-  'transaction.exported-elsewhere': { de: 'Als anderswo exportiert vermerkt', en: 'Marked as exported elsewhere' },
-  'transaction.taken-back': { de: 'Zurückgenommen', en: 'Taken back' },
   'item.decided.exists': { de: 'Entschieden: steht schon im Buchhaltungssystem', en: 'Decided: it stands in the accounting system already' },
   'item.decided.send-again': { de: 'Entschieden: noch einmal senden', en: 'Decided: send it again' },
   'item.decided.give-up': { de: 'Entschieden: nicht weiter verfolgen', en: 'Decided: leave it' },
