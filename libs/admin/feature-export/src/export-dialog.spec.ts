@@ -69,7 +69,7 @@ describe('the export dialog', () => {
 
   it('starts exactly what was shown, by the keyboard too, and nothing twice', async () => {
     const screen = await openPreview();
-    const enter = () => screen.root.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
+    const enter = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
     enter();
     enter();
     const sent = shell.request('POST', runsUrl);

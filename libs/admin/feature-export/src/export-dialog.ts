@@ -19,7 +19,8 @@ import { RunOutcome } from './result/run-outcome';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './export-dialog.html',
   styleUrl: './export-dialog.css',
-  host: { '(keydown.control.enter)': 'start()', '(keydown.meta.enter)': 'start()' },
+  // at the document: the focus may be on the frame of the dialog, which is around this
+  host: { '(document:keydown.control.enter)': 'start()', '(document:keydown.meta.enter)': 'start()' },
 })
 export class ExportDialog {
   protected readonly desk = inject(ExportDesk);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { RemainingTime } from './remaining-time';
 
-const stand = (selected: number, exported: number, begun = 0) => ({ selected, waiting: selected - exported, begun });
+const stand = (selected: number, exported: number, begun = 0) => ({ selected, waiting: selected - exported, begun, skipped: 0 });
 
 /** Looks every second at a run that does so many in each second; gives what is told. */
 function watch(time: RemainingTime, selected: number, pace: (second: number) => number, seconds: number): readonly (number | undefined)[] {
@@ -34,6 +34,12 @@ describe('the remaining time of a run', () => {
     const time = new RemainingTime();
     time.expect(stand(300, 0), 450);
     expect(time.observe(stand(300, 0), 0)).toBeCloseTo(450);
+  });
+
+  it('is not shortened by what is skipped, which takes no time', () => {
+    const time = new RemainingTime();
+    time.catchUp({ selected: 400, waiting: 100, begun: 0, skipped: 200 }, 100);
+    expect(time.observe({ selected: 400, waiting: 100, begun: 0, skipped: 200 }, 0)).toBeCloseTo(100);
   });
 
   it('counts what is begun as half done', () => {

@@ -1,9 +1,13 @@
 import type { RunProgress } from '@kontor/api-contracts';
 
-type Measured = Pick<RunProgress, 'selected' | 'waiting' | 'begun'>;
+type Measured = Pick<RunProgress, 'selected' | 'waiting' | 'begun' | 'skipped'>;
 
-/** A transaction of which something is written counts as half done: where payments go out together, the last step comes for many at once. */
-export const workDone = ({ selected, waiting, begun }: Measured): number => selected - waiting + begun / 2;
+/**
+ * A transaction of which something is written counts as half done: where payments go out together, the last step comes
+ * for many at once. What is skipped takes no time.
+ */
+const workDone = ({ selected, waiting, begun, skipped }: Measured): number => selected - skipped - waiting + begun / 2;
+const workLeft = ({ waiting, begun }: Measured): number => waiting - begun / 2;
 
 /** Seconds after which what was seen counts a third. */
 const memory = 60;
@@ -25,7 +29,7 @@ export class RemainingTime {
   /** Before anything was seen: what the preview said the whole takes. */
   expect(progress: Measured, seconds: number): void {
     if (seconds <= 0 || this.seconds > 0) return;
-    this.begin(progress.selected * (memory / 2 / seconds), memory / 2);
+    this.begin(workLeft(progress) * (memory / 2 / seconds), memory / 2);
   }
 
   /** Seconds since the run has started and what it has done in them, for somebody who comes in the middle. */
@@ -43,7 +47,7 @@ export class RemainingTime {
     this.work = this.work * fades + Math.max(0, work - (this.seen?.work ?? work));
     this.seconds = this.seconds * fades + passed;
     this.seen = { at, work };
-    return this.tell(progress.selected - work, passed);
+    return this.tell(workLeft(progress), passed);
   }
 
   /** The run stands still for a reason of its own: the pace it had before holds when it goes on. */
