@@ -11,6 +11,11 @@ describe('a request that did not succeed', () => {
     expect(failureOf(answer(429, problem))).toEqual({ kind: 'problem', problem, language: 'en', retryAfterSeconds: 0 });
   });
 
+  it('was refused where no content was expected, so that the refusal came as text', () => {
+    const problem = aProblem('last-owner', 409);
+    expect(failureOf(answer(409, JSON.stringify(problem)))).toMatchObject({ kind: 'problem', problem });
+  });
+
   it('does not make anybody wait for a date, which Kontor never names', () => {
     expect(failureOf(answer(429, aProblem('too-many-attempts', 429), { 'Retry-After': 'Wed, 21 Oct 2026 07:28:00 GMT' }))).toMatchObject({ retryAfterSeconds: 0 });
   });

@@ -21,8 +21,17 @@ const texts = ['code', 'title', 'detail', 'cure', 'requestId'];
 const isProblem = (body: unknown): body is ProblemDocument =>
   typeof body === 'object' && body !== null && texts.every((name) => typeof Reflect.get(body, name) === 'string');
 
+/** Where no content is expected, the browser hands over a refusal as the text it came in. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // SyntaxError: the page of a proxy, for example
+  }
+}
+
 function failureIn({ status, error, headers }: HttpErrorResponse): Failure {
-  const body: unknown = error;
+  const body: unknown = typeof error === 'string' ? parsed(error) : error;
   if (status === 0) return { kind: 'unreachable' };
   if (!isProblem(body)) return { kind: 'not-understood', status };
   const seconds = Number(headers.get('Retry-After') ?? 0);
