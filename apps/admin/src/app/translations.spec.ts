@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roles } from '@kontor/api-contracts';
+import { auditActions, roles } from '@kontor/api-contracts';
 import { locales, type Locale } from '@kontor/kernel';
 
 type Texts = Readonly<Record<string, string>>;
@@ -20,7 +20,8 @@ const lines = files.filter((file) => /\.(ts|html)$/.test(file) && !/\.spec\.ts$|
 const tops = new Set(Object.keys(Object.assign({}, ...textsIn('en').map(([, texts]) => texts)) as object));
 /** Keys as they stand in templates and code; one that ends with a dot is completed by a value. */
 const quoted = lines.filter((line) => !line.startsWith('import ')).flatMap((line) => [...line.matchAll(/['`]([a-z][a-zA-Z]+\.[a-zA-Z0-9.-]*)/g)].map(([, key]) => key ?? ''));
-const mentioned = new Set(quoted.filter((key) => tops.has(key.split('.')[0] ?? '')));
+const isAction = (name: string): boolean => auditActions.some((action) => action === name);
+const mentioned = new Set(quoted.filter((key) => tops.has(key.split('.')[0] ?? '') && !isAction(key)));
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{ (\w+) \}\}/g)].map(([, name]) => name ?? '').sort();
 
 const { de, en } = { de: all('de'), en: all('en') };
