@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { isOver } from '@kontor/admin-data-access';
 import { CountPipe } from '@kontor/admin-language';
 import { EmptyState, FailureNotice, RemoteFrame } from '@kontor/admin-ui';
 import { ConnectionPicker } from './connection-picker';
@@ -25,6 +26,10 @@ import { RunOutcome } from './result/run-outcome';
 export class ExportDialog {
   protected readonly desk = inject(ExportDesk);
 
+  protected readonly isEnded = computed(() => {
+    const run = this.desk.run();
+    return run !== undefined && isOver(run);
+  });
   protected readonly phase = computed(() => {
     if (this.desk.run()) return 'started';
     if (!this.desk.choice) return 'nothing-chosen';

@@ -70,7 +70,7 @@ describe('the overview', () => {
     const screen = await open(march);
     const rows = [...screen.root.querySelectorAll('kontor-month-card tr')].map(({ children }) => [...children].map(({ textContent }) => textContent.trim()));
     expect(rows).toEqual([
-      ['Where they stand', 'Transactions', 'Amount'],
+      ['Where they stand', 'Count', 'Amount'],
       ['Exported', '7', '-€700.00'],
       ['Open, ready', '2', '-€20.00'],
       ['Open, blocked', '1', '-€1.00'],

@@ -25,7 +25,7 @@ export function roughly(seconds: number): Duration {
   return { hours, minutes: rest, seconds: 0, unit: rest === 0 ? 'full-hours' : 'hours' };
 }
 
-/** `4 min`, `1 h 20 min`, from seconds. Not pure: what it gives also changes with the language. */
+/** `about 4 min`, `about 1 h 20 min`, from seconds. Not pure: what it gives also changes with the language. */
 @Pipe({ name: 'duration', pure: false })
 export class DurationPipe implements PipeTransform {
   private readonly transloco = inject(TranslocoService);
