@@ -59,7 +59,7 @@ describe('the shell', () => {
     await screen.settle();
     expect([path(), document.title]).toEqual(['/', 'Overview · Kontor']);
     expect(screen.find('nav a').getAttribute('aria-current')).toBe('page');
-    await screen.press('Your account');
+    await screen.press('Your account Erika Muster Muster GmbH');
     await screen.press('Sign out');
     shell.request('DELETE', address).flush(null, { status: 204, statusText: 'No Content' });
     await screen.settle();
@@ -79,9 +79,9 @@ describe('the shell', () => {
 
   it('speaks German as soon as it is chosen, the title of the window included', async () => {
     const screen = await openSignedIn();
-    await screen.press('Your account');
+    await screen.press('Your account Erika Muster Muster GmbH');
     await screen.press('Deutsch');
-    await screen.press('Ihr Konto');
+    await screen.press('Ihr Konto Erika Muster Muster GmbH');
     expect(screen.find('h1').textContent).toBe('Willkommen, Erika Muster');
     expect([document.title, document.documentElement.lang]).toEqual(['Übersicht · Kontor', 'de']);
     expect(screen.button('Deutsch').getAttribute('aria-checked')).toBe('true');
@@ -97,7 +97,7 @@ describe('the shell', () => {
 
   it('says why a sign-out did not work, and stays', async () => {
     const screen = await openSignedIn();
-    await screen.press('Your account');
+    await screen.press('Your account Erika Muster Muster GmbH');
     await screen.press('Sign out');
     shell.request('DELETE', address).flush(aProblem('csrf-refused', 403), { status: 403, statusText: 'Forbidden' });
     await screen.settle();

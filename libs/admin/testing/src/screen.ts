@@ -43,7 +43,7 @@ export class Screen {
   /** A button by the name a person or a screen reader knows it by, also in a menu or a dialog. */
   button(label: string): HTMLButtonElement {
     const buttons = [...this.root.ownerDocument.querySelectorAll('button')];
-    const nameOf = (button: HTMLButtonElement): string => button.getAttribute('aria-label') ?? button.textContent.trim();
+    const nameOf = (button: HTMLButtonElement): string => (button.getAttribute('aria-label') ?? button.textContent).replace(/\s+/g, ' ').trim();
     const found = buttons.find((button) => nameOf(button) === label);
     if (!found) throw new Error(`There is no button "${label}", only ${buttons.map(nameOf).join(', ')}`);
     return found;
