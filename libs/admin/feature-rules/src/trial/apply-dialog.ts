@@ -12,6 +12,7 @@ import { FailureNotice, RemoteFrame, UndoStack } from '@kontor/admin-ui';
   imports: [CountPipe, FailureNotice, MatDialogModule, RemoteFrame, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './apply-dialog.html',
+  styles: 'ul { padding-inline-start: 1.25rem; } p, ul { margin-block-end: 0.5rem; }',
 })
 export class ApplyDialog {
   protected readonly rule = inject<RuleView>(MAT_DIALOG_DATA);
