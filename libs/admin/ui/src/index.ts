@@ -14,6 +14,7 @@ export * from './provide-ui';
 export * from './remote-frame';
 export * from './run-equation';
 export * from './run-meter';
+export * from './sentences';
 export * from './shortcuts';
 export * from './tab-links';
 export * from './toasts';

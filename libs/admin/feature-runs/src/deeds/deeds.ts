@@ -18,6 +18,7 @@ export interface Chosen {
 @Injectable({ providedIn: 'root' })
 export class Deeds {
   private readonly dialog = inject(MatDialog);
+  private readonly elsewhere = inject(ElsewhereNote);
 
   takeBack(connectionId: string, transactionIds: readonly string[]): Promise<boolean> {
     return this.open<TakeBack, Chosen>(TakeBack, { connectionId, transactionIds });
@@ -28,7 +29,7 @@ export class Deeds {
   }
 
   markElsewhere(connectionId: string, transactionIds: readonly string[]): Promise<boolean> {
-    return this.open<ElsewhereNote, Chosen>(ElsewhereNote, { connectionId, transactionIds });
+    return this.elsewhere.ask({ connectionId, transactionIds });
   }
 
   decide(item: ItemTimeline): Promise<boolean> {

@@ -5,7 +5,7 @@ import { CountPipe } from '@kontor/admin-language';
 import { IfRole } from '@kontor/admin-ui';
 import { GridDesk } from '../grid-desk';
 import { BulkEdit } from './bulk-edit';
-import { ElsewhereMark } from './elsewhere-mark';
+import { ElsewhereMarker } from './elsewhere-marker';
 
 /** What can be done with the chosen transactions. */
 @Component({
@@ -34,6 +34,7 @@ export class SelectionBar {
 
   protected readonly desk = inject(GridDesk);
   private readonly dialog = inject(MatDialog);
+  private readonly elsewhere = inject(ElsewhereMarker);
   protected readonly matching = computed(() => this.desk.totals.value()?.count ?? 0);
   protected readonly canTakeAll = computed(() => !this.desk.isAllSelected() && this.matching() > this.desk.selectedCount());
   protected readonly isOpenLane = computed(() => this.desk.filter().lane === 'open');
@@ -48,6 +49,6 @@ export class SelectionBar {
 
   protected markElsewhere(): void {
     const connectionId = this.desk.connection()?.id;
-    if (connectionId !== undefined && this.desk.selectedCount() > 0 && this.isOpenLane()) this.dialog.open(ElsewhereMark, { data: { selection: this.desk.selection(), count: this.desk.selectedCount(), connectionId }, maxWidth: '36rem' });
+    if (connectionId !== undefined && this.desk.selectedCount() > 0 && this.isOpenLane()) void this.elsewhere.ask({ selection: this.desk.selection(), count: this.desk.selectedCount(), connectionId });
   }
 }

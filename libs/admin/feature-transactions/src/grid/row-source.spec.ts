@@ -26,8 +26,12 @@ describe('the source of the rows', () => {
 
   it('tells the page why rows could not be had, and that it is over with the next that come', async () => {
     const told: (Failure | undefined)[] = [];
-    const answers = [Promise.reject(new HttpErrorResponse({ status: 0 })), Promise.resolve(page())];
-    const source = new RowSource(() => answers.shift() ?? Promise.resolve(page()), (failure) => told.push(failure));
+    let looks = 0;
+    const answer = async (): Promise<GridPage> => {
+      if (looks++ === 0) throw new HttpErrorResponse({ status: 0 });
+      return page();
+    };
+    const source = new RowSource(answer, (failure) => told.push(failure));
     expect(await ask(source)).toEqual(['failed']);
     expect(await ask(source)).toEqual(['rows', 1, undefined]);
     expect(told).toEqual([{ kind: 'unreachable' }, undefined]);

@@ -5,7 +5,7 @@ const blank = { value: null, provenance: null } as const;
 const blankOfLines = { ...blank, mixed: false } as const;
 
 export const anAccount = (changed: Partial<ChosenReference> = {}): GridValue<ChosenReference> => ({ value: { id: 'account-1', name: 'Software', number: '4964', active: true, ...changed }, provenance: null, mixed: false });
-export const aRate = (valid = true): GridValue<ChosenTaxRate> => ({ value: { id: 'rate-19', name: '19 %', basisPoints: 1900, treatment: 'input-vat', valid }, provenance: null, mixed: false }) as GridValue<ChosenTaxRate>;
+export const aRate = (valid = true): GridValue<ChosenTaxRate> => ({ value: { id: 'rate-19', name: '19 %', basisPoints: 1900, treatment: 'included', valid }, provenance: null, mixed: false });
 export const aText = (value: string): CodedValue<string> => ({ value, provenance: null });
 
 /** An open purchase nobody has coded, or coded as the test says. */
