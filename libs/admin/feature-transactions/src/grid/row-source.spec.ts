@@ -2,6 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import type { GridPage } from '@kontor/api-contracts';
 import type { Failure } from '@kontor/admin-data-access';
 import type { IGetRowsParams } from 'ag-grid-community';
+import { firstValueFrom, of, throwError } from 'rxjs';
 import { aRow } from '../testing/rows';
 import { RowSource } from './row-source';
 
@@ -27,10 +28,8 @@ describe('the source of the rows', () => {
   it('tells the page why rows could not be had, and that it is over with the next that come', async () => {
     const told: (Failure | undefined)[] = [];
     let looks = 0;
-    const answer = async (): Promise<GridPage> => {
-      if (looks++ === 0) throw new HttpErrorResponse({ status: 0 });
-      return page();
-    };
+    const refused = throwError(() => new HttpErrorResponse({ status: 0 }));
+    const answer = (): Promise<GridPage> => firstValueFrom(looks++ === 0 ? refused : of(page()));
     const source = new RowSource(answer, (failure) => told.push(failure));
     expect(await ask(source)).toEqual(['failed']);
     expect(await ask(source)).toEqual(['rows', 1, undefined]);
