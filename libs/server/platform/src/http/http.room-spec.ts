@@ -92,7 +92,7 @@ describe('the OpenAPI document', () => {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kontor-session' }, 'api-token': { type: 'http', scheme: 'bearer' } } },
     });
     const { paths } = body as { paths: Record<string, Record<string, { security?: object[]; responses: Record<string, object> }>> };
-    expect(Object.keys(paths).sort()).toEqual(['/api/v1/api-tokens', '/api/v1/api-tokens/{id}', '/api/v1/audit-events', '/api/v1/members', '/api/v1/members/{id}', '/api/v1/session', '/health/live', '/health/ready']);
+    expect(Object.keys(paths).sort()).toEqual(['/api/v1/api-tokens', '/api/v1/api-tokens/{id}', '/api/v1/audit-events', '/api/v1/members', '/api/v1/members/{id}', '/api/v1/session', '/api/v1/session/password', '/health/live', '/health/ready']);
     expect(paths['/api/v1/api-tokens']?.['post']?.security).toEqual([{ session: [] }, { 'api-token': [] }]);
     expect(paths['/api/v1/session']?.['post']?.security).toBeUndefined();
     for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
