@@ -11,15 +11,18 @@ export interface CodedMonth {
   readonly transactionIds: readonly string[];
 }
 
-/** A connection and so many purchases with their receipts that are ready for export. */
-export async function codedMonth(organization: Organization, count: number): Promise<CodedMonth> {
+/** A connection and a purchase with its receipt for each of the GL accounts, ready for export as far as Kontor knows. */
+export async function codedMonth(organization: Organization, accountNames: readonly string[]): Promise<CodedMonth> {
   const company = await foundRemoteCompany('Nordlicht Handels GmbH');
   const client = await organization.client();
   await connect(client, company.email);
-  const transactionIds = await cardMonth(client, { count, receipts: count });
+  const transactionIds = await cardMonth(client, { count: accountNames.length, receipts: accountNames.length });
   const accounts = await allPages<ReferenceView>(client, '/gl-accounts?active=true');
   const rates = await client.get<readonly TaxRateView[]>('/tax-rates?active=true&on=2026-09-01');
-  const [account, rate] = [accounts.find(({ name }) => name === 'Bürobedarf'), rates.find(({ name }) => name === '19 %')];
-  for (const id of transactionIds) await client.patch(`/transactions/${id}/coding`, { glAccountId: account?.id, taxRateId: rate?.id });
+  const taxRateId = rates.find(({ name }) => name === '19 %')?.id;
+  for (const [index, id] of transactionIds.entries()) await client.patch(`/transactions/${id}/coding`, { glAccountId: accounts.find(({ name }) => name === accountNames[index])?.id, taxRateId });
   return { company, client, transactionIds };
 }
+
+/** So many times the same account. */
+export const times = (count: number, accountName = 'Bürobedarf'): readonly string[] => Array.from({ length: count }, () => accountName);

@@ -1,12 +1,12 @@
 import { Accountant } from '../guides/accountant';
 import { Connector } from '../guides/connector';
-import { codedMonth } from '../house/coded-month';
+import { codedMonth, times } from '../house/coded-month';
 import { expect, journey, signIn } from '../house/journey';
 
 const count = 4;
 
 journey('access revoked in the middle of a run: a banner says so, signing in again lets it go on, and nothing is lost or doubled', async ({ page, context, organization }) => {
-  const { company } = await codedMonth(organization, count);
+  const { company } = await codedMonth(organization, times(count));
   await signIn(context, organization.member('admin'));
   const accountant = new Accountant(page);
   await accountant.openGrid();

@@ -1,5 +1,5 @@
 import { Accountant } from '../guides/accountant';
-import { codedMonth } from '../house/coded-month';
+import { codedMonth, times } from '../house/coded-month';
 import { expect, journey, signIn } from '../house/journey';
 
 /** Everything that changes something, as it is called on the screens a viewer may see. */
@@ -7,7 +7,7 @@ const deeds = /^(Edit…|Export…|Exported elsewhere…|Split|Save|Delete|Disco
 const places = ['/', '/transactions', '/runs', '/rules', '/imports', '/integrations', '/settings', '/settings/integrations/lexoffice', '/organization'];
 
 journey('a viewer sees everything and no button that would be refused', async ({ page, context, organization }) => {
-  const { transactionIds } = await codedMonth(organization, 2);
+  const { transactionIds } = await codedMonth(organization, times(2));
   await signIn(context, organization.member('viewer'));
   await new Accountant(page).openGrid();
   for (const place of [...places, `/transactions/${transactionIds[0]}`]) {

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { Accountant } from '../guides/accountant';
-import { codedMonth } from '../house/coded-month';
+import { codedMonth, times } from '../house/coded-month';
 import { expect, journey, signIn } from '../house/journey';
 
 const count = 4;
 const runningExports = (page: Page) => page.getByRole('region', { name: 'Running and finished exports' });
 
 journey('a running export is shown in a second tab and after a reload, and ends in both', async ({ page, context, organization }) => {
-  const { company } = await codedMonth(organization, count);
+  const { company } = await codedMonth(organization, times(count));
   await signIn(context, organization.member('accountant'));
   const accountant = new Accountant(page);
   await accountant.openGrid();
