@@ -4,21 +4,21 @@ window.gridWatch = (() => {
   const blankSince = new Map();
   const viewport = () => document.querySelector('.ag-grid-viewport, .ag-body-viewport');
   const rows = () => [...document.querySelectorAll('[role=grid] [role=row][row-index]')];
-  const isFilled = (row) => [...row.querySelectorAll('[role=gridcell]')].some((cell) => /\S/.test(cell.textContent ?? ''));
+  const wordsIn = (row) => [...row.querySelectorAll('[role=gridcell]')].filter((cell) => /\S/.test(cell.textContent ?? '')).length;
+  /** A row that is only announced says so in one cell; one that is there has a state, a day, a merchant and an amount. */
+  const enough = 4;
 
   /** Rows that can be seen, a row in two parts (pinned and scrolled) being one; where nothing is drawn at all is blank, too. */
   const inSight = (box) => {
-    const seen = new Map();
-    let covered = box.top;
+    const words = new Map();
     for (const row of rows()) {
       const { top, bottom } = row.getBoundingClientRect();
       if (bottom <= box.top + 1 || top >= box.bottom - 1) continue;
-      covered = Math.max(covered, bottom);
       const index = row.getAttribute('row-index');
-      seen.set(index, (seen.get(index) ?? false) || isFilled(row));
+      words.set(index, (words.get(index) ?? 0) + wordsIn(row));
     }
-    if (seen.size === 0) seen.set('nothing', false);
-    return seen;
+    if (words.size === 0) words.set('nothing', 0);
+    return new Map([...words].map(([index, count]) => [index, count >= enough]));
   };
 
   const look = (now) => {

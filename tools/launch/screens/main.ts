@@ -26,7 +26,7 @@ async function openPage(browser: Browser, { apiUrl, signIn: { email, password } 
 async function take(page: Page, { path, prepare }: Picture, month: HalfDoneMonth, locale: Locale): Promise<Buffer> {
   await page.goto(path(month));
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  while ((await page.locator('[aria-busy="true"]').count()) > 0) await page.waitForTimeout(100);
   await prepare?.(page, wordsOf[locale]);
   await page.waitForTimeout(settling);
   return packPicture(await page.screenshot({ caret: 'hide', animations: 'disabled' }));
