@@ -14,7 +14,7 @@ const tab = '/settings/integrations/ledger';
 const wayBack = async (): Promise<string> => visit(await signInAddress(office), company);
 const connections = async (): Promise<readonly ConnectionView[]> => (await office.browser.get('/connections').expect(200)).body as readonly ConnectionView[];
 
-async function ledTo(back: string, { browser }: Pick<Office, 'browser'> = office): Promise<string> {
+async function ledTo(back: string, browser: Pick<Office['browser'], 'get'> = office.browser): Promise<string> {
   const { headers, text } = await browser.get(back).set('Accept', asBrowser).expect(303);
   expect(text).not.toMatch(/PA55|\{/);
   return headers['location'] ?? '';
@@ -50,7 +50,7 @@ describe('a person who comes back from signing in with a browser', () => {
   });
 
   it('whose session ended meanwhile is led home as well, by way of the sign-in there', async () => {
-    expect(await ledTo(await wayBack(), { browser: stranger(app.server) })).toBe(`${tab}?problem=sign-in-required`);
+    expect(await ledTo(await wayBack(), stranger(app.server))).toBe(`${tab}?problem=sign-in-required`);
     expect(await connections()).toEqual([]);
   });
 
