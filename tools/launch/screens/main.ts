@@ -45,6 +45,8 @@ export const main = supervised(async (_args, { stopList, interrupted }) => {
   await mkdir(join(workspaceRoot, folder), { recursive: true });
   for (const locale of locales) {
     const page = await openPage(browser, stack, locale);
+    await page.goto('/');
+    await page.getByRole('button', { name: wordsOf[locale].dismiss }).click(); // the result of the export that was made for the pictures
     for (const picture of pictures) {
       const file = join(folder, `${picture.name}.${locale}.png`);
       const bytes = await take(page, picture, month, locale);
