@@ -81,6 +81,27 @@ describe('the panel of a transaction', () => {
     expect([screen.has('#field-lines'), screen.has('#field-receipt')]).toEqual([false, false]);
   });
 
+  it('opens the split at once where the address asks for it, with the focus in its first amount, and not again once it is left', async () => {
+    const { screen } = await PanelScreen.open({ address: { part: 'split' } });
+    expect(document.activeElement).toBe(screen.find('li:nth-of-type(1) input[inputmode=decimal]'));
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await screen.press('Abbrechen');
+    expect([screen.has('kontor-split-editor'), document.activeElement?.id]).toEqual([false, 'field-lines']);
+    expect(navigate).toHaveBeenCalledWith(['/transactions', 't1'], { queryParams: { part: null, field: null }, queryParamsHandling: 'merge', replaceUrl: true });
+  });
+
+  it.each(['glAccount', 'supplier', 'receiptNumber', 'receipt'])('begins in the field the address names: %s', async (field) => {
+    await PanelScreen.open({ address: { field } });
+    expect(document.activeElement?.id).toBe(`field-${field}`);
+  });
+
+  it('leads whoever may make rules to one made from the transaction', async () => {
+    const { screen } = await PanelScreen.open({ role: 'admin' });
+    expect(screen.find('a[href^="/rules/"]').getAttribute('href')).toBe('/rules/new?from=t1');
+    TestBed.resetTestingModule();
+    expect((await PanelScreen.open()).screen.has('a[href^="/rules/"]')).toBe(false);
+  });
+
   it('goes to the transactions beside it and back to the list by keys', async () => {
     const { screen } = await PanelScreen.open();
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);

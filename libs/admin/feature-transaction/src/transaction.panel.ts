@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild, viewChildren, DOCUMENT, type ElementRef } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RowOrder } from '@kontor/admin-data-access';
 import { DayPipe, MoneyPipe } from '@kontor/admin-language';
-import { Icon, RemoteFrame, Shortcuts } from '@kontor/admin-ui';
+import { Icon, IfRole, RemoteFrame, Shortcuts } from '@kontor/admin-ui';
 import { mdiChevronDown, mdiChevronUp, mdiClose } from '@mdi/js';
 import { CodingFields } from './fields/coding-fields';
 import { IssueList } from './fields/issue-list';
@@ -18,10 +18,13 @@ import { ReceiptsPane } from './viewer/receipts-pane';
 const parts = ['coding', 'history', 'remote'] as const;
 type Part = (typeof parts)[number];
 
+/** What the address said of one transaction does not go along to the next. */
+const nowhereSpecial = { part: null, field: null };
+
 /** One transaction beside the list it was chosen from. */
 @Component({
   selector: 'kontor-transaction-panel',
-  imports: [CodingFields, DayPipe, HistoryTab, Icon, IssueList, LockNotice, MoneyPipe, ReceiptsPane, RemoteFrame, RemoteTab, SplitEditor, SplitSummary, TranslocoPipe],
+  imports: [CodingFields, DayPipe, HistoryTab, Icon, IfRole, IssueList, LockNotice, MoneyPipe, ReceiptsPane, RemoteFrame, RemoteTab, RouterLink, SplitEditor, SplitSummary, TranslocoPipe],
   providers: [PanelDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styleUrl: './transaction.panel.css',
@@ -30,6 +33,10 @@ type Part = (typeof parts)[number];
 export class TransactionPanel {
   /** Of the address. */
   readonly transactionId = input.required<string>();
+  /** Of the address: `split` opens the editor of the split at once. */
+  readonly part = input<string>();
+  /** Of the address: the accounting field to begin with, or `receipt`. */
+  readonly field = input<string>();
 
   protected readonly desk = inject(PanelDesk);
   private readonly router = inject(Router);
@@ -43,14 +50,26 @@ export class TransactionPanel {
   protected readonly parts = parts;
   protected readonly shown = signal<Part>('coding');
   protected readonly heldUp = computed(() => this.desk.open().heldUp.value() ?? []);
-  private readonly wantsSplit = linkedSignal({ source: this.transactionId, computation: () => false });
-  protected readonly isSplitting = computed(() => this.wantsSplit() && this.desk.canEdit());
+  private readonly wantsSplit = linkedSignal({ source: () => ({ id: this.transactionId(), part: this.part() }), computation: ({ part }) => part === 'split' });
+  private readonly wantedField = linkedSignal<{ readonly id: string; readonly field: string | undefined }, string | undefined>({ source: () => ({ id: this.transactionId(), field: this.field() }), computation: ({ field }) => field });
+  /** Before everything is there, nothing on the screen could take the focus. */
+  private readonly isReady = computed(() => {
+    const { id, transaction, coding, receipts, exports } = this.desk.open();
+    return id === this.transactionId() && [transaction, coding, receipts, exports].every((remote) => remote.value() !== undefined);
+  });
+  protected readonly isSplitting = computed(() => this.wantsSplit() && this.isReady() && this.desk.canEdit());
 
   constructor() {
     effect(() => {
       const id = this.transactionId();
       untracked(() => this.desk.show(id));
       this.title().nativeElement.focus({ preventScroll: true });
+    });
+    effect(() => {
+      const field = this.wantedField();
+      if (field === undefined || !this.isReady()) return;
+      this.wantedField.set(undefined);
+      untracked(() => this.jump(field));
     });
     inject(Shortcuts).use([
       { key: 'j', text: 'transaction.keys.next', run: () => this.go(1) },
@@ -66,12 +85,12 @@ export class TransactionPanel {
 
   protected go(step: 1 | -1): void {
     const id = this.beside(step);
-    if (id !== undefined) void this.router.navigate(['/transactions', id], { queryParamsHandling: 'preserve' });
+    if (id !== undefined) void this.router.navigate(['/transactions', id], { queryParams: nowhereSpecial, queryParamsHandling: 'merge' });
   }
 
   /** The list takes the focus back to the row. */
   protected close(): void {
-    void this.router.navigate(['/transactions'], { queryParamsHandling: 'preserve', state: { left: this.transactionId() } });
+    void this.router.navigate(['/transactions'], { queryParams: nowhereSpecial, queryParamsHandling: 'merge', state: { left: this.transactionId() } });
   }
 
   /** Also from within a field, unless that has a use for it. */
@@ -90,6 +109,7 @@ export class TransactionPanel {
 
   protected endSplit(): void {
     this.wantsSplit.set(false);
+    if (this.part() !== undefined) void this.router.navigate(['/transactions', this.transactionId()], { queryParams: nowhereSpecial, queryParamsHandling: 'merge', replaceUrl: true });
     setTimeout(() => (this.splitButton() ?? this.title()).nativeElement.focus());
   }
 

@@ -16,6 +16,8 @@ export interface Known {
   readonly exports?: readonly TransactionExportView[];
   readonly issues?: readonly IssueView[];
   readonly role?: Role;
+  /** What the address says besides the transaction. */
+  readonly address?: { readonly part?: string; readonly field?: string };
 }
 
 /** The panel with the network in the hands of the test. */
@@ -25,11 +27,11 @@ export class PanelScreen {
     readonly shell: Shell,
   ) {}
 
-  static async open({ role = 'accountant', ...known }: Known = {}): Promise<PanelScreen> {
+  static async open({ role = 'accountant', address = {}, ...known }: Known = {}): Promise<PanelScreen> {
     const shell = Shell.around(provideTexts({ de, en }));
     TestBed.inject(LanguageKeeper).choose('de');
     await PanelScreen.signIn(shell, role);
-    const panel = new PanelScreen(await Screen.of(TransactionPanel, { transactionId: 't1' }), shell);
+    const panel = new PanelScreen(await Screen.of(TransactionPanel, { transactionId: 't1', ...address }), shell);
     await panel.answer(known);
     return panel;
   }
