@@ -62,7 +62,7 @@ describe('the export dialog', () => {
 
   it('shows what becomes of everything that was selected, why not all of it, and exactly what is written', async () => {
     const screen = await openPreview();
-    for (const text of ['4 selected = 2 ready + 1 blocked + 1 with nothing to do', '6 requests, a few seconds', 'The GL account is missing', 'Entry 119.00 € = 100.00 + 19.00 VAT', '"gross": 11900', 'the first 1 of 2']) expect(screen.text).toContain(text);
+    for (const text of ['4 selected = 2 ready + 1 blocked + 1 with nothing to do', 'Transaction of 01/03/2026', '6 requests, a few seconds', 'The GL account is missing', 'Entry 119.00 € = 100.00 + 19.00 VAT', '"gross": 11900', 'the first 1 of 2']) expect(screen.text).toContain(text);
     expect(screen.find('kontor-cause-list a').getAttribute('href')).toBe('/transactions?issue=KON-missing-field&missing=glAccount&connection=connection-1');
     expect(screen.button('Export 2').getAttribute('aria-disabled')).toBe('false');
   });
