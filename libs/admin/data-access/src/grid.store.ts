@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import type { GridFilter, GridPage, GridRequest, GridRow, GridTotals } from '@kontor/api-contracts';
+import type { GridFilter, GridPage, GridRequest, GridRow, GridTotals, IssueGroup } from '@kontor/api-contracts';
 import { Api } from './client/api';
-import { gridPage, gridRow, gridTotals } from './client/functions';
+import { exportValidate, gridPage, gridRow, gridTotals } from './client/functions';
 
 /** The rows of the accounting export grid; the grid itself keeps those it shows. */
 @Injectable({ providedIn: 'root' })
@@ -15,6 +15,13 @@ export class GridStore {
   /** One transaction as it stands now. */
   row(transactionId: string, connectionId: string | undefined): Promise<GridRow> {
     return this.api.invoke(gridRow, { id: transactionId, ...(connectionId !== undefined && { connectionId }) });
+  }
+
+  /** What holds the open transactions back, by cause; without a connection nothing is asked for. */
+  async causes(connectionId: string | undefined): Promise<readonly IssueGroup[]> {
+    if (connectionId === undefined) return [];
+    const { groups } = await this.api.invoke(exportValidate, { id: connectionId, body: { filter: { lane: 'open' } } });
+    return groups;
   }
 
   totals(filter: GridFilter, connectionId: string | undefined): Promise<GridTotals> {

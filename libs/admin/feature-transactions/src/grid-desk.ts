@@ -18,11 +18,12 @@ export class GridDesk {
   private readonly query = toSignal(this.route.queryParams.pipe(map((params): Query => params)), { initialValue: {} });
   private readonly chosen = signal<readonly string[]>([]);
   private readonly chosenAll = signal(false);
+  private isExporting = false;
 
   readonly wish = computed(() => wishOf(this.query()));
   readonly filter = computed(() => this.wish().filter);
-  /** Over which connection the grid looks: the one in the address, else the first living one, else none. */
-  readonly connection = computed(() => this.connections.living().find(({ id }) => id === this.wish().connectionId) ?? this.connections.living()[0]);
+  /** Over which connection the grid looks: the one in the address, else the one connected first, else none. */
+  readonly connection = computed(() => this.connections.living().find(({ id }) => id === this.wish().connectionId) ?? this.eldest());
   readonly totals: Remote<GridTotals> = new Remote(() => this.grid.totals(this.filter(), this.connection()?.id));
 
   readonly selectedIds = this.chosen.asReadonly();
@@ -35,6 +36,11 @@ export class GridDesk {
   isSettled(): boolean {
     const { connections } = this.connections;
     return connections.value() !== undefined || connections.failure() !== undefined;
+  }
+
+  /** A second connection must not become the target by itself. */
+  private eldest() {
+    return [...this.connections.living()].sort((left, right) => left.connectedAt.localeCompare(right.connectedAt))[0];
   }
 
   request(window: Pick<GridRequest, 'offset' | 'limit'>): GridRequest {
@@ -80,7 +86,15 @@ export class GridDesk {
   async export(): Promise<void> {
     if (this.selectedCount() === 0) return;
     this.exportSelection.choose({ selection: this.selection(), count: this.selectedCount(), connectionId: this.connection()?.id ?? null });
+    this.isExporting = true;
     await this.router.navigate(['export'], { relativeTo: this.route, queryParamsHandling: 'preserve' });
+  }
+
+  /** True once after an export was started: what was chosen is on its way. */
+  hasStarted(): boolean {
+    const hasStarted = this.isExporting && this.exportSelection.choice() === undefined;
+    this.isExporting = false;
+    return hasStarted;
   }
 
   /** The page beside the grid, where one is open. */

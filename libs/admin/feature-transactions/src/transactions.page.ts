@@ -76,6 +76,7 @@ export class TransactionsPage {
 
   /** Whoever closes what stood beside the grid goes on where they were. */
   protected back(): void {
+    if (this.desk.hasStarted()) this.clear();
     this.grid().focusRow(this.opened() ?? this.grid().focusedRow()?.transaction.id);
   }
 

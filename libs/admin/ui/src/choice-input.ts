@@ -7,7 +7,7 @@ import { failureOf, type Choice, type Failure } from '@kontor/admin-data-access'
 const pause = 150;
 
 /**
- * A text box with type-ahead over reference data. Enter takes the first hit, Esc and leaving bring back what was chosen,
+ * A text box with type-ahead over reference data. Enter takes the first hit and so does Tab after typing, Esc and leaving bring back what was chosen,
  * an emptied box chooses nothing. Its label belongs to whoever uses it: give an `inputId` or an `ariaLabel`.
  */
 @Component({
@@ -32,6 +32,7 @@ const pause = 150;
       (input)="type(box.value)"
       (blur)="settle(box.value)"
       (keydown.escape)="restore()"
+      (keydown.tab)="takeFirst()"
     />
     <mat-autocomplete #hits="matAutocomplete" autoActiveFirstOption panelWidth="min(26rem, 92vw)" (optionSelected)="take($event)">
       @for (choice of found(); track choice.id) {
@@ -66,6 +67,7 @@ export class ChoiceInput {
   private readonly trigger = viewChild.required(MatAutocompleteTrigger);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
+  private isTyped = false;
 
   protected readonly shown = linkedSignal(() => this.value()?.label ?? '');
   protected readonly found = signal<readonly Choice[]>([]);
@@ -83,12 +85,20 @@ export class ChoiceInput {
   }
 
   protected begin(): void {
+    this.isTyped = false;
     if (!this.readonly()) void this.look('');
   }
 
   protected type(text: string): void {
+    this.isTyped = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.look(text), pause);
+  }
+
+  /** Whoever typed and goes on means the hit that is marked. */
+  protected takeFirst(): void {
+    const { panelOpen, activeOption } = this.trigger();
+    if (panelOpen && this.isTyped && this.box().nativeElement.value.trim() !== '' && activeOption) this.choose(activeOption.value as Choice);
   }
 
   protected take({ option }: MatAutocompleteSelectedEvent): void {

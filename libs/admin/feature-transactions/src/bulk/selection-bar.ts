@@ -40,7 +40,7 @@ export class SelectionBar {
   protected readonly isOpenLane = computed(() => this.desk.filter().lane === 'open');
 
   edit(): void {
-    if (this.desk.selectedCount() > 0 && this.isOpenLane()) this.dialog.open(BulkEdit, { data: { selection: this.desk.selection(), count: this.desk.selectedCount(), connectionId: this.desk.connection()?.id }, maxWidth: '36rem' });
+    if (this.desk.selectedCount() > 0 && this.isOpenLane()) this.dialog.open(BulkEdit, { data: { selection: this.desk.selection(), count: this.desk.selectedCount(), connectionId: this.desk.connection()?.id }, maxWidth: '36rem', autoFocus: 'first-heading' });
   }
 
   export(): void {

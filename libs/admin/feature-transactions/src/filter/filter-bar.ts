@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dateKinds, gridOutlooks, type GridFilter } from '@kontor/api-contracts';
-import { ChoiceSearch, type Choice, type ChoiceFieldName } from '@kontor/admin-data-access';
+import { dateKinds, gridOutlooks, type GridFilter, type IssueGroup } from '@kontor/api-contracts';
+import { choiceFields, ChoiceSearch, GridStore, Remote, RulesStore, type Choice, type ChoiceFieldName } from '@kontor/admin-data-access';
 import { LanguageKeeper, LocalFormats, readAmount } from '@kontor/admin-language';
 import { ChoiceInput, Icon } from '@kontor/admin-ui';
 import { accountingFields } from '@kontor/exporter-contract';
@@ -27,6 +27,8 @@ export class FilterBar {
   private readonly choices = inject(ChoiceSearch);
   private readonly formats = inject(LocalFormats);
   private readonly keeper = inject(LanguageKeeper);
+  private readonly grid = inject(GridStore);
+  protected readonly rules = inject(RulesStore);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,28 +41,36 @@ export class FilterBar {
   protected readonly search = linkedSignal(() => this.desk.filter().text ?? '');
   protected readonly wrong = signal<'minAmount' | 'maxAmount' | undefined>(undefined);
   protected readonly find = (field: ChoiceFieldName) => (text: string): Promise<readonly Choice[]> => this.choices.find(field, text);
-  protected readonly findAccount = this.find('glAccount');
-  protected readonly findSupplier = this.find('supplier');
+  protected readonly lists = choiceFields.map((field) => ({ field, search: this.find(field) }));
+  /** What holds open transactions back, by cause; asked for when somebody opens the conditions. */
+  protected readonly causes: Remote<readonly IssueGroup[]> = new Remote(() => this.grid.causes(this.desk.connection()?.id));
 
   focusSearch(): void {
     this.box().nativeElement.focus();
     this.box().nativeElement.select();
   }
 
-  protected type(text: string): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.narrow({ text: text.trim() || undefined }), pause);
+  protected toggle(): void {
+    this.isOpen.update((isOpen) => !isOpen);
+    if (!this.isOpen()) return;
+    void this.causes.load();
+    void this.rules.rules.load();
   }
 
-  protected narrow(change: { readonly [Name in keyof GridFilter]: GridFilter[Name] | undefined }): void {
-    this.desk.narrow(change);
+  protected type(text: string): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.desk.narrow({ text: text.trim() || undefined }), pause);
+  }
+
+  protected choose(field: ChoiceFieldName, choice: Choice | null): void {
+    this.desk.narrow({ [`${field}Id`]: choice?.id });
   }
 
   protected text(name: 'merchant' | 'cardholder' | 'cardLast4' | 'from' | 'to', value: string): void {
     this.desk.narrow({ [name]: value.trim() || undefined });
   }
 
-  protected pick<Name extends 'dateKind' | 'outlook'>(name: Name, value: string): void {
+  protected pick<Name extends 'dateKind' | 'outlook' | 'issue' | 'ruleId'>(name: Name, value: string): void {
     this.desk.narrow({ [name]: (value || undefined) as GridFilter[Name] });
   }
 

@@ -19,6 +19,7 @@ type Params = ICellEditorParams<GridRow, Choice | null> & ChoiceEditorParams;
   selector: 'kontor-choice-editor',
   imports: [ChoiceInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': 'leave()' },
   template: `<kontor-choice-input [ariaLabel]="label()" [search]="search" [value]="value()" (valueChange)="take($event)" />`,
 })
 export class ChoiceEditor implements ICellEditorAngularComp {
@@ -46,6 +47,11 @@ export class ChoiceEditor implements ICellEditorAngularComp {
 
   getValue(): Choice | null {
     return this.value();
+  }
+
+  /** Material keeps Esc to itself: with the list closed it is for the cell. */
+  protected leave(): void {
+    if (!this.box().isOpen) this.params?.api.stopEditing(true);
   }
 
   protected take(choice: Choice | null): void {

@@ -13,7 +13,7 @@ export const usuallyHidden: readonly ColumnId[] = ['cardholder', 'card', 'transa
 
 /** In pixels. */
 export const usualWidths: Readonly<Record<ColumnId, number>> = {
-  state: 250, date: 135, merchant: 200, amount: 125, glAccount: 200, taxRate: 190, supplier: 160, receiptNumber: 150, receipts: 90, costCenter: 140, costUnit: 140,
+  state: 250, date: 150, merchant: 200, amount: 125, glAccount: 200, taxRate: 190, supplier: 160, receiptNumber: 150, receipts: 90, costCenter: 140, costUnit: 140,
   receiptDate: 130, note: 180, cardholder: 150, card: 90, transactionDate: 135, settlementDate: 160, original: 130, purpose: 200,
 };
 

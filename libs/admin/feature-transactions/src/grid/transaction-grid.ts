@@ -34,7 +34,7 @@ const rowsAtOnce = 5;
         class="grid"
         [gridOptions]="options()"
         (gridReady)="begin($event.api)"
-        (selectionChanged)="tellSelection()"
+        (selectionChanged)="tellSelection($event.source)"
         (sortChanged)="tellSort()"
         (cellEditRequest)="write($event)"
         (cellClicked)="click($event)"
@@ -68,6 +68,7 @@ export class TransactionGrid {
 
   constructor() {
     effect(() => this.follow(this.api(), this.desk.wish(), this.desk.connection()?.id));
+    effect(() => this.tickAll(this.desk.isAllSelected()));
     effect(() => this.hear(this.codings.changed().transactionIds));
   }
 
@@ -164,11 +165,14 @@ export class TransactionGrid {
     else void this.desk.open(data.transaction.id);
   }
 
-  protected tellSelection(): void {
+  /** What the program itself ticks is known already. */
+  protected tellSelection(source: string): void {
+    if (source.startsWith('api')) return;
     this.desk.select(this.api()?.getSelectedRows().map(({ transaction }) => transaction.id) ?? []);
   }
 
   protected tellOrder(): void {
+    this.tickAll(untracked(() => this.desk.isAllSelected()));
     const ids: string[] = [];
     this.api()?.forEachNode(({ data }) => data && ids.push(data.transaction.id));
     this.order.set(ids);
@@ -210,6 +214,11 @@ export class TransactionGrid {
 
   private keyOf(wish: object, connectionId: string | undefined): string {
     return JSON.stringify([wish, connectionId]);
+  }
+
+  /** With all that match chosen, every row that comes is ticked. */
+  private tickAll(isAll: boolean): void {
+    if (isAll) untracked(() => this.api()?.forEachNode((node) => node.data && node.setSelected(true)));
   }
 
   private hear(changed: readonly string[]): void {
