@@ -65,9 +65,9 @@ export interface TransactionFilter {
   readonly minAmount?: number;
   readonly maxAmount?: number;
   readonly cardLast4?: string;
-  /** The whole name, in any case. */
+  /** A part of the name, in any case. */
   readonly cardholder?: string;
-  /** The whole name, in any case. */
+  /** A part of the name, in any case. */
   readonly merchant?: string;
   readonly importId?: string;
   readonly sources?: readonly string[];

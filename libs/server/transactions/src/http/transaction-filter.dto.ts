@@ -72,12 +72,12 @@ export class TransactionFilterDto implements TransactionFilter {
   @Matches(/^\d{4}$/, says(fourDigits))
   readonly cardLast4?: string;
 
-  @ApiPropertyOptional({ description: 'The whole name, in any case.' })
+  @ApiPropertyOptional({ description: 'A part of the name, in any case.' })
   @IsOptional()
   @IsLine(1, 500)
   readonly cardholder?: string;
 
-  @ApiPropertyOptional({ description: 'The whole name, in any case.' })
+  @ApiPropertyOptional({ description: 'A part of the name, in any case.' })
   @IsOptional()
   @IsLine(1, 500)
   readonly merchant?: string;

@@ -26,12 +26,12 @@ const simple = (sql: string) => (value: BoundValue): Clause => ({ sql, params: [
 
 const unicode = 'collate "und-x-icu"';
 
-/** In any case, whatever the language of the database. */
-const sameName = (column: string): ((value: BoundValue) => Clause) => simple(`${column} = lower(?::text ${unicode}) collate "C"`);
+/** In any case, whatever the language of the database; `strpos` knows no wildcards, so what is typed means itself. */
+const holds = (column: string): ((value: BoundValue) => Clause) => simple(`strpos(${column}, lower(?::text ${unicode}) collate "C") > 0`);
 
 /** One condition for each member of a filter; a new member without one does not compile. */
 const conditions: { readonly [Member in Key]: Condition<Member> } = {
-  text: (value) => ({ sql: `strpos(t.search_text, lower(?::text ${unicode}) collate "C") > 0`, params: [value] }),
+  text: holds('t.search_text'),
   kinds: (value) => ({ sql: 't.kind = any(?)', params: [[...value]] }),
   status: simple('t.status = ?'),
   dateKind: () => undefined,
@@ -40,8 +40,8 @@ const conditions: { readonly [Member in Key]: Condition<Member> } = {
   minAmount: simple('t.amount_size >= ?'),
   maxAmount: simple('t.amount_size <= ?'),
   cardLast4: simple('t.card_last4 = ?'),
-  cardholder: sameName('t.holder_key'),
-  merchant: sameName('t.merchant_key'),
+  cardholder: holds('t.holder_key'),
+  merchant: holds('t.merchant_key'),
   importId: simple('t.import_id = ?'),
   sources: (value) => ({ sql: 't.source = any(?)', params: [[...value]] }),
 };
