@@ -91,6 +91,10 @@ export class TransactionsPage {
       void this.desk.open(id, query);
     });
     inject(Shortcuts).use([
+      { key: '↑ ↓ ← →', text: 'transactions.keys.move' },
+      { key: 'Enter', text: 'transactions.keys.change' },
+      { key: 'Esc', text: 'transactions.keys.leave' },
+      { key: 'Space', text: 'transactions.keys.select' },
       { key: '/', text: 'transactions.keys.search', run: () => this.filterBar().focusSearch() },
       { key: 'o', text: 'transactions.keys.open', run: open() },
       { key: 's', text: 'transactions.keys.split', run: open({ part: 'split' }) },

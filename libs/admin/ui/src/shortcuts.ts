@@ -6,7 +6,8 @@ export interface Shortcut {
   readonly key: string;
   /** Key of the text that says what it does, for the help. */
   readonly text: string;
-  readonly run: () => void;
+  /** Left out for a key that what has the focus takes care of itself; it is only told of. */
+  readonly run?: () => void;
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
@@ -35,9 +36,9 @@ export class Shortcuts {
 
   private hear(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isInDialog(event.target)) return;
-    const shortcut = this.active().find(({ key }) => key === event.key || key === event.key.toLowerCase());
-    if (!shortcut) return;
+    const run = this.active().find(({ key, run }) => run && (key === event.key || key === event.key.toLowerCase()))?.run;
+    if (!run) return;
     event.preventDefault();
-    shortcut.run();
+    run();
   }
 }

@@ -71,6 +71,6 @@ export class BulkEdit {
 
   private remember(batch: CodingBatchView): void {
     if (batch.changed === 0) return;
-    this.undo.push({ text: this.transloco.translate('transactions.bulk.done', { count: batch.changed }), undo: async () => void (await this.codings.undo(batch.id, [])) });
+    this.undo.push({ text: this.transloco.translate(batch.changed === 1 ? 'transactions.bulk.doneOne' : 'transactions.bulk.done', { count: batch.changed }), undo: async () => void (await this.codings.undo(batch.id, [])) });
   }
 }

@@ -25,7 +25,7 @@ export class ElsewhereMarker {
   ask(choice: ElsewhereChoice): Promise<boolean> {
     const count = this.formats.number(choice.count);
     return this.sentences.ask({
-      title: this.transloco.translate('transactions.elsewhere.title', { count }),
+      title: this.transloco.translate(choice.count === 1 ? 'transactions.elsewhere.titleOne' : 'transactions.elsewhere.title', { count }),
       hint: this.transloco.translate('transactions.elsewhere.hint'),
       label: this.transloco.translate('transactions.elsewhere.note'),
       missing: this.transloco.translate('transactions.elsewhere.noteMissing'),
@@ -38,7 +38,7 @@ export class ElsewhereMarker {
     const outcome = await attempt(this.moves.markElsewhere(connectionId, { ...selection, note }));
     if (!outcome.ok) return outcome.failure;
     this.codings.tell([]);
-    this.toasts.tell(this.transloco.translate('transactions.elsewhere.done', { count: this.formats.number(count) }));
+    this.toasts.tell(this.transloco.translate(count === 1 ? 'transactions.elsewhere.doneOne' : 'transactions.elsewhere.done', { count: this.formats.number(count) }));
     return undefined;
   }
 }
