@@ -60,6 +60,13 @@ describe('the overview', () => {
     expect(screen.text).toContain('The GL account is missing');
   });
 
+  it('leads straight to what is blocked in other months where the month itself has nothing left', async () => {
+    const done = { connectionId: 'connection-1', equation: equation({ exported: share(7, -7), total: share(7, -7) }), groups: [], openOutside: 25 };
+    const screen = await open({ ...march, troubles: [], connections: [done] });
+    expect(links(screen, 'kontor-attention-list')).toEqual(['blocked', 'ready'].map((outlook) => `/transactions?connection=connection-1&outlook=${outlook}`).concat('/transactions?connection=connection-1'));
+    expect(screen.find('kontor-attention-list li').textContent).toContain('open, all of them in other months');
+  });
+
   it('names a connection that wants a new sign-in first, with its reason', async () => {
     const screen = await open(march, [{ ...acme, state: 'needs-sign-in', pausedBecause: { code: 'x', title: 'The token was revoked.', cure: 'Sign in anew.' } }]);
     expect(screen.find('kontor-attention-list li').textContent).toContain('The sign-in to Acme Books is no longer valid');

@@ -1,12 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { OverviewView } from '@kontor/api-contracts';
+import type { MonthEquation, OverviewView } from '@kontor/api-contracts';
 import { ConnectionsStore, RunWatch } from '@kontor/admin-data-access';
 import { CountPipe, InstantPipe } from '@kontor/admin-language';
 import { issueQuery, RunMeter } from '@kontor/admin-ui';
 import { daysOf } from '../month/months';
 import { ConnectionCare } from './connection-care';
+
+/** Nothing of the month can still be exported: what is left to do stands in other months. */
+const isDone = ({ ready, blocked }: MonthEquation): boolean => ready.count + blocked.count === 0;
 
 /** What needs somebody now, the most urgent first: connections, failures and decisions, what runs, what blocks, what is ready. */
 @Component({
@@ -24,7 +27,7 @@ export class AttentionList {
   private readonly connections = inject(ConnectionsStore);
 
   protected readonly ailing = computed(() => this.connections.living().filter(({ state, warning }) => state !== 'connected' || warning !== null));
-  protected readonly months = computed(() => this.overview().connections.map((month) => ({ ...month, name: this.nameOf(month.connectionId) })));
+  protected readonly months = computed(() => this.overview().connections.map((month) => ({ ...month, name: this.nameOf(month.connectionId), isDone: isDone(month.equation) })));
   protected readonly isCalm = computed(() => {
     const { troubles, connections } = this.overview();
     const open = connections.reduce((sum, { equation, openOutside }) => sum + equation.ready.count + equation.blocked.count + openOutside, 0);
