@@ -12,7 +12,7 @@ export interface GridFilterDto {
   cardLast4?: string;
 
   /**
-   * The whole name, in any case.
+   * A part of the name, in any case.
    */
   cardholder?: string;
   costCenterId?: string;
@@ -47,7 +47,7 @@ export interface GridFilterDto {
   maxAmount?: number;
 
   /**
-   * The whole name, in any case.
+   * A part of the name, in any case.
    */
   merchant?: string;
 

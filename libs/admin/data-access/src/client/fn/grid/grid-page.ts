@@ -59,12 +59,12 @@ export interface GridPage$Params {
   cardLast4?: string;
 
 /**
- * The whole name, in any case.
+ * A part of the name, in any case.
  */
   cardholder?: string;
 
 /**
- * The whole name, in any case.
+ * A part of the name, in any case.
  */
   merchant?: string;
   importId?: string;

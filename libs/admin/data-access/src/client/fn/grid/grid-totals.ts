@@ -57,12 +57,12 @@ export interface GridTotals$Params {
   cardLast4?: string;
 
 /**
- * The whole name, in any case.
+ * A part of the name, in any case.
  */
   cardholder?: string;
 
 /**
- * The whole name, in any case.
+ * A part of the name, in any case.
  */
   merchant?: string;
   importId?: string;
