@@ -39,7 +39,7 @@ describe('the list of rules', () => {
     expect(screen.text).toContain('1.Regel aaus');
     expect(screen.text).toContain('Wenn der Händler „aws“ enthält und der Betrag mindestens 100,00 € ist');
     expect(screen.text).toContain('Sachkonto: 4964 Software Wert ist ausgeschaltet');
-    expect(screen.text).toContain('Steuersatz: Regelsteuersatz des Tages');
+    expect(screen.text).toContain('Mehrwertsteuersatz: Regelsteuersatz des Tages');
   });
 
   it('is put in another order with the keyboard; a refusal is told and the order is looked up again', async () => {

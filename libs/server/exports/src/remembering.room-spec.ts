@@ -52,7 +52,7 @@ describe('the history of a transaction', () => {
     await office.browser.put(`/transactions/${id}/coding/lines`, { lines: [{ gross: { minor: -10_000, currency: 'EUR' }, taxRateId: office.nineteen.id }, { text: 'Trinkgeld' }] }).expect(200);
     const [split, arrival] = (await read(id, '', 'de')).items;
     expect(split && told(split)).toEqual([['Zeile 1', '4964 EDV-Software · 19 %', '-100,00 EUR · 19 %', null], ['Zeile 2', null, '-19,00 EUR · Trinkgeld', null]]);
-    expect(arrival && told(arrival).map(([label, , after]) => [label, after])).toEqual([['Sachkonto', '4964 EDV-Software'], ['Steuersatz', '19 %']]);
+    expect(arrival && told(arrival).map(([label, , after]) => [label, after])).toEqual([['Sachkonto', '4964 EDV-Software'], ['Mehrwertsteuersatz', '19 %']]);
   });
 
   it('is read page by page without gap or repetition', async () => {

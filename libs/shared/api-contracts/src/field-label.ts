@@ -4,7 +4,7 @@ import type { LocalizedText } from '@kontor/kernel';
 /** What people call the accounting fields. */
 export const fieldLabels: Readonly<Record<AccountingField, LocalizedText>> = {
   glAccount: { de: 'Sachkonto', en: 'GL account' },
-  taxRate: { de: 'Steuersatz', en: 'Tax rate' },
+  taxRate: { de: 'Mehrwertsteuersatz', en: 'Tax rate' },
   supplier: { de: 'Lieferant', en: 'Supplier' },
   costCenter: { de: 'Kostenstelle', en: 'Cost center' },
   costUnit: { de: 'Kostenträger', en: 'Cost unit' },
