@@ -1,6 +1,6 @@
 import { codedMonth, times } from '../house/coded-month';
 import { expect, journey, signIn } from '../house/journey';
-import { AccessibilityInspector } from '../screens/accessibility-inspector';
+import { AccessibilityInspector } from '../accessibility/accessibility-inspector';
 
 journey('the keyboard never loses its place: along all pages, and when menus and dialogs close', async ({ page, context, organization }) => {
   const { transactionIds } = await codedMonth(organization, times(1));
