@@ -32,6 +32,15 @@ describe('the sentences of the audit log', () => {
     }
   });
 
+  it.each(locales)('have a form for one wherever they count (%s)', (locale) => {
+    const counted = { changed: 1, items: 1, count: 1, transactions: ['a'] };
+    for (const action of ['coding-batch.made', 'coding-batch.undone', 'run.files-made', 'tax-rates.offered', 'transactions.coded-automatically'] as const) {
+      const sentence = inLanguage(locale, anEvent(action, { changes: counted }));
+      expect(sentence).toContain(' 1 ');
+      expect(sentence).not.toMatch(/members\.|1 Umsätze|1 transactions|1 wurden|1 were|Steuersätze|tax rates/);
+    }
+  });
+
   it.each<readonly [string, AuditEventView, string, string]>([
     [
       'a role',
@@ -44,6 +53,12 @@ describe('the sentences of the audit log', () => {
       anEvent('transactions.coded-automatically', { actor: { kind: 'system', id: 'coder', name: null }, changes: { transactions: ['a', 'b'] } }),
       'Kontor hat 2 Umsätze nach Regeln und Vorgaben vorkontiert.',
       'Kontor coded 2 transactions by rules and defaults.',
+    ],
+    [
+      'one transaction',
+      anEvent('coding-batch.undone', { changes: { changed: 1 } }),
+      'Erika Muster hat eine gemeinsame Vorkontierung zurückgenommen, 1 Umsatz wurde geändert.',
+      'Erika Muster undid a coding of several transactions; 1 was changed.',
     ],
     ['a program', anEvent('transaction.coded', { actor: { kind: 'token', id: 't', name: 'Bot' } }), 'Das Programm „Bot“ hat einen Umsatz vorkontiert.', 'The program "Bot" coded a transaction.'],
     ['a new name', anEvent('rule.changed', { changes: { name: { from: 'Cloud', to: 'Hosting' } } }), 'Erika Muster hat die Regel „Hosting“ geändert.', 'Erika Muster changed the rule "Hosting".'],

@@ -10,6 +10,9 @@ type Gaps = Readonly<Record<string, string>>;
 
 const member = (value: JsonValue | undefined, name: string): JsonValue | undefined => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined);
 
+/** What has a text of its own for one; `transaction-batch.taken` reads the same for any number. */
+const counting: readonly AuditAction[] = ['coding-batch.made', 'coding-batch.undone', 'run.files-made', 'tax-rates.offered', 'transactions.coded-automatically'];
+
 /** Says what happened in one sentence per event. */
 @Injectable({ providedIn: 'root' })
 export class AuditSentences {
@@ -49,7 +52,9 @@ export class AuditSentences {
   /** In the language of the screen; follows it when read in a template or `computed`. */
   of(event: AuditEventView): string {
     this.keeper.language();
-    return this.transloco.translate(`members.audit.says.${event.action}`, { who: this.who(event), ...this.gaps[event.action]?.(event) });
+    const gaps = this.gaps[event.action]?.(event);
+    const form = gaps?.['count'] === '1' && counting.includes(event.action) ? '-one' : '';
+    return this.transloco.translate(`members.audit.says.${event.action}${form}`, { who: this.who(event), ...gaps });
   }
 
   /** Kontor itself goes by its name, whoever is gone by that. */
