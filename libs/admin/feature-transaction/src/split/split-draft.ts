@@ -86,7 +86,8 @@ export function judge(draft: Draft, locale: Locale): Judgement {
     if (gross === null) return { gross: undefined, isRemainder: false, fault: 'unreadable' };
     return { gross, isRemainder: false, fault: gross.minor === 0 ? 'zero' : undefined };
   });
-  const open = judged.at(-1)?.isRemainder ? money(0, total.currency) : remainder;
+  const isTaken = judged.some(({ isRemainder, fault }) => isRemainder && fault === undefined);
+  const open = isTaken ? money(0, total.currency) : remainder;
   return { lines: judged, remainder: open, isSound: lines.length <= mostLines && open.minor === 0 && judged.every(({ fault }) => fault === undefined) };
 }
 

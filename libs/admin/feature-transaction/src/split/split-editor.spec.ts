@@ -1,3 +1,4 @@
+import { aProblem } from '@kontor/admin-testing';
 import { money } from '@kontor/kernel';
 import { aCoding, anInvoice, aReceipt, theReceipts } from '../testing/facts';
 import { PanelScreen } from '../testing/panel-screen';
@@ -12,6 +13,7 @@ const amount = (line: number): string => `li:nth-of-type(${line}) input[inputmod
 
 async function splitting(known: Parameters<typeof PanelScreen.open>[0] = {}): Promise<PanelScreen> {
   const panel = await PanelScreen.open(known);
+  if (known.receipts) panel.shell.request('GET', '/api/v1/receipts/b1/e-invoice').flush(aProblem('receipt-not-e-invoice', 404), { status: 404, statusText: 'Not Found' });
   panel.screen.find('h2').dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true }));
   await panel.screen.settle();
   panel.shell.request('GET', '/api/v1/tax-rates?active=true&on=2026-03-01').flush(rates);
@@ -62,10 +64,25 @@ describe('the editor of splits', () => {
     shell.request('GET', '/api/v1/receipts/b1/e-invoice').flush(anInvoice());
     await screen.settle();
     await screen.press('Nach Steuersätzen der E-Rechnung');
-    shell.request('GET', '/api/v1/receipts/b1/e-invoice').flush(anInvoice());
     await screen.settle();
     expect([1, 2].map((line) => screen.find<HTMLInputElement>(amount(line)).value)).toEqual(['107,00', '']);
     expect([1, 2].map((line) => screen.find<HTMLInputElement>(`[aria-label="Mehrwertsteuersatz in Zeile ${line}"]`).value)).toEqual(['7 %', '']);
+  });
+
+  it('offers no division by an e-invoice where the receipt is none', async () => {
+    const { screen, shell } = await splitting({ receipts: theReceipts(aReceipt({ mimeType: 'application/pdf' })) });
+    shell.request('GET', '/api/v1/receipts/b1/e-invoice').flush(aProblem('receipt-not-e-invoice', 404), { status: 404, statusText: 'Not Found' });
+    await screen.settle();
+    expect(screen.text).not.toContain('Nach Steuersätzen der E-Rechnung');
+  });
+
+  it('says by how much the amounts are too high, and promises the last line nothing', async () => {
+    const { screen } = await splitting();
+    screen.type(amount(1), '130');
+    await screen.settle();
+    expect(screen.text).toContain('Es sind 11,00 € zu viel.');
+    expect(screen.text).not.toContain('Die Zeilen ergeben');
+    expect(screen.find<HTMLInputElement>(amount(2)).placeholder).toBe('');
   });
 
   it('keeps the focus when lines come and go, and leaves with Esc', async () => {

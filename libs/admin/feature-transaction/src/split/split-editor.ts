@@ -1,9 +1,12 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal, untracked, viewChildren } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, output, signal, untracked, viewChildren } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { EInvoiceView } from '@kontor/api-contracts';
 import { DataFieldsStore, ReceiptsStore, Remote, TransactionsStore, attempt } from '@kontor/admin-data-access';
 import { LanguageKeeper, LocalFormats, MoneyPipe } from '@kontor/admin-language';
 import { FailureNotice } from '@kontor/admin-ui';
+import { money } from '@kontor/kernel';
 import { PanelDesk } from '../panel-desk';
+import { mayBeInvoice } from '../viewer/opened-receipt';
 import { beginDraft, byTaxes, rateOf, wantedLines } from './begin-draft';
 import { addLine, changeLine, duplicateLine, evenParts, isFull, removeLine } from './edit-draft';
 import { judge, type Basis, type Draft, type DraftLine } from './split-draft';
@@ -34,18 +37,26 @@ export class SplitEditor {
   protected readonly judgement = computed(() => judge(this.draft(), this.keeper.language()));
   protected readonly full = computed(() => isFull(this.draft()));
   protected readonly isOver = computed(() => Math.sign(this.judgement().remainder.minor) === -Math.sign(this.draft().total.minor));
+  /** What the lines have too much, which has no sign. */
+  protected readonly excess = computed(() => money(Math.abs(this.judgement().remainder.minor), this.draft().total.currency));
   protected readonly wasSplit = computed(() => (this.desk.open().coding.value()?.lines.length ?? 1) > 1);
-  protected readonly hasInvoice = computed(() => this.desk.open().receipts.value()?.receipts.some(({ mimeType }) => mimeType === 'application/pdf' || mimeType === 'application/xml') ?? false);
   protected readonly showsCenter = computed(() => this.isActive('costCenter'));
   protected readonly showsUnit = computed(() => this.isActive('costUnit'));
   private readonly offered = new Remote(() => this.transactions.taxRates(this.desk.open().coding.value()?.taxDate.date ?? ''));
   protected readonly rates = computed(() => (this.offered.value() ?? []).map(rateOf));
+  /** The first receipt that tells its taxes; nothing where none does. */
+  protected readonly invoice = new Remote(() => this.findInvoice());
+  private readonly receiptIds = computed(() => (this.desk.open().receipts.value()?.receipts ?? []).filter(({ mimeType }) => mayBeInvoice.includes(mimeType)).map(({ id }) => id), { equal: (left, right) => left.join() === right.join() });
   protected readonly isBusy = signal(false);
   /** A sentence about the e-invoice that could not be divided by. */
-  protected readonly told = signal<'noInvoice' | 'otherSum' | undefined>(undefined);
+  protected readonly told = signal<'otherSum' | undefined>(undefined);
 
   constructor() {
     void this.offered.load();
+    effect(() => {
+      this.receiptIds(); // another receipt may be the one that tells
+      void untracked(() => this.invoice.load());
+    });
     afterNextRender(() => this.rows()[0]?.focus());
   }
 
@@ -79,17 +90,11 @@ export class SplitEditor {
     this.draft.update((draft) => ({ ...draft, basis: 'gross', lines: lines.map((line, index) => ({ ...line, typed: parts[index] && index < lines.length - 1 ? this.writes(parts[index]) : '' })) }));
   }
 
-  /** By the taxes of the first receipt that tells them. */
-  protected async byInvoice(): Promise<void> {
-    this.told.set('noInvoice');
-    for (const { id } of this.desk.open().receipts.value()?.receipts ?? []) {
-      const invoice = await attempt(this.receipts.eInvoice(id));
-      if (!invoice.ok) continue;
-      const divided = byTaxes(this.draft(), invoice.value.taxes, this.rates(), this.writes);
-      if (divided) this.draft.set(divided);
-      this.told.set(divided ? undefined : 'otherSum');
-      return;
-    }
+  protected byInvoice(): void {
+    const invoice = this.invoice.value();
+    const divided = invoice && byTaxes(this.draft(), invoice.taxes, this.rates(), this.writes);
+    if (divided) this.draft.set(divided);
+    this.told.set(divided ? undefined : 'otherSum');
   }
 
   protected join(): void {
@@ -111,6 +116,14 @@ export class SplitEditor {
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  private async findInvoice(): Promise<EInvoiceView | undefined> {
+    for (const id of this.receiptIds()) {
+      const invoice = await attempt(this.receipts.eInvoice(id));
+      if (invoice.ok) return invoice.value;
+    }
+    return undefined;
   }
 
   private isActive(field: string): boolean {

@@ -10,7 +10,8 @@ export interface Bytes {
 /** What a receipt says as an e-invoice: `none` for the many that are none. */
 export type Readable = { readonly kind: 'none' } | { readonly kind: 'refused'; readonly failure: Failure } | { readonly kind: 'invoice'; readonly view: EInvoiceView };
 
-const mayBeInvoice: readonly string[] = ['application/pdf', 'application/xml'];
+/** The formats an e-invoice comes in. */
+export const mayBeInvoice: readonly string[] = ['application/pdf', 'application/xml'];
 
 /** One receipt on the screen, its bytes and what they say. */
 export class OpenedReceipt {
