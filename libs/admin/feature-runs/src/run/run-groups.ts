@@ -8,28 +8,30 @@ import { IfRole } from '@kontor/admin-ui';
 /** What held transactions of a run back, by cause: one cause is mended once for all of them. */
 @Component({
   selector: 'kontor-run-groups',
+  styleUrl: './run-groups.css',
   imports: [CountPipe, IfRole, RouterLink, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="card" aria-labelledby="run-causes">
       <h2 id="run-causes">{{ 'runs.causes' | transloco }}</h2>
-      <ul class="plain">
+      <ul>
         @for (group of run().groups; track $index) {
           <li>
-            <span>
+            <span class="chip warn">{{ (group.count === 1 ? 'runs.transaction' : 'runs.transactions') | transloco: { count: (group.count | count) } }}</span>
+            <span class="words">
               <strong>{{ group.issue.title }}</strong>
-              <br />{{ group.issue.cure }} <span class="aside">{{ group.issue.code }} · {{ 'runs.who.' + group.issue.who | transloco }}</span>
+              <span>{{ group.issue.cure }}</span>
+              <span class="aside">{{ 'runs.who.' + group.issue.who | transloco }} · {{ group.issue.code }}</span>
             </span>
-            <span class="row">
-              <span class="chip">{{ (group.count === 1 ? 'runs.transaction' : 'runs.transactions') | transloco: { count: (group.count | count) } }}</span>
-              <ng-container *kontorIfRole="'accountant'">
-                @if (group.issue.field !== null) {
-                  <a routerLink="/transactions" [queryParams]="queryOf(group)">{{ 'runs.mend' | transloco }}</a>
-                } @else if (group.issue.who === 'admin') {
-                  <a routerLink="/integrations">{{ 'runs.toConnection' | transloco }}</a>
-                }
-              </ng-container>
-            </span>
+            <ng-container *kontorIfRole="'accountant'">
+              @if (group.issue.field !== null) {
+                <a routerLink="/transactions" [queryParams]="queryOf(group)">{{ 'runs.mend' | transloco }}</a>
+              } @else if (group.issue.who === 'admin') {
+                <a routerLink="/integrations">{{ 'runs.toConnection' | transloco }}</a>
+              } @else if (run().failed > 0) {
+                <button type="button" class="link" (click)="show.emit('failed')">{{ 'runs.showFailed' | transloco }}</button>
+              }
+            </ng-container>
           </li>
         }
       </ul>
