@@ -1,11 +1,17 @@
 import type { CodingView, IssueView, TransactionExportView, TransactionReceiptsView, TransactionView } from '@kontor/api-contracts';
 import { Remote } from '@kontor/admin-data-access';
 
-/** An issue and the connection whose export it holds up. */
-export interface HeldUp {
+/** What an export over a connection would be refused for. */
+export interface Refusal {
+  /** There is nothing to mend: an export would have nothing to do. */
+  readonly isNothingToDo: boolean;
+  readonly issues: readonly IssueView[];
+}
+
+/** A refusal and the connection whose export it holds up. */
+export interface HeldUp extends Refusal {
   readonly connectionId: string;
   readonly displayName: string;
-  readonly issues: readonly IssueView[];
 }
 
 /** Where an open transaction is read from. */
@@ -14,7 +20,7 @@ export interface Sources {
   readonly coding: () => Promise<CodingView>;
   readonly receipts: () => Promise<TransactionReceiptsView>;
   readonly exports: () => Promise<readonly TransactionExportView[]>;
-  readonly issues: (connectionId: string) => Promise<readonly IssueView[]>;
+  readonly refusal: (connectionId: string) => Promise<Refusal>;
 }
 
 /** Everything the panel shows of one transaction; another transaction is another one of these, so nothing is mixed up. */
@@ -50,7 +56,7 @@ export class OpenTransaction {
 
   private async judge(): Promise<readonly HeldUp[]> {
     const open = (this.exports.value() ?? []).filter(({ lane, connection }) => lane === 'open' && connection.state !== 'disconnected');
-    const judged = await Promise.all(open.map(async ({ connection: { id, displayName } }) => ({ connectionId: id, displayName, issues: await this.sources.issues(id) })));
+    const judged = await Promise.all(open.map(async ({ connection: { id, displayName } }) => ({ connectionId: id, displayName, ...(await this.sources.refusal(id)) })));
     return judged.filter(({ issues }) => issues.length > 0);
   }
 }

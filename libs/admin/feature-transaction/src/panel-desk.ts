@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { CodingChange, CodingChanged, NewCodingLine } from '@kontor/api-contracts';
-import { attempt, CodingsStore, isProblemWith, Permissions, ReceiptsStore, TransactionsStore, type Failure, type Outcome } from '@kontor/admin-data-access';
+import { attempt, CodingsStore, ExportPreviewStore, isProblemWith, Permissions, ReceiptsStore, TransactionsStore, type Failure, type Outcome } from '@kontor/admin-data-access';
 import { UndoStack } from '@kontor/admin-ui';
 import { lockOn } from './lock';
 import { OpenTransaction } from './open-transaction';
@@ -10,6 +10,7 @@ import { OpenTransaction } from './open-transaction';
 @Injectable()
 export class PanelDesk {
   private readonly transactions = inject(TransactionsStore);
+  private readonly previews = inject(ExportPreviewStore);
   private readonly codings = inject(CodingsStore);
   private readonly receipts = inject(ReceiptsStore);
   private readonly undo = inject(UndoStack);
@@ -113,7 +114,10 @@ export class PanelDesk {
       coding: () => this.codings.read(id),
       receipts: () => this.receipts.of(id),
       exports: () => this.transactions.exports(id),
-      issues: (connectionId) => this.transactions.issues(id, connectionId),
+      refusal: async (connectionId) => {
+        const { groups, nothingToDo } = await this.previews.preview(connectionId, { transactionIds: [id] }, 0);
+        return { issues: groups.map(({ issue }) => issue), isNothingToDo: nothingToDo > 0 };
+      },
     });
   }
 }

@@ -61,6 +61,12 @@ describe('the panel of a transaction', () => {
     expect(document.activeElement?.id).toBe('field-receiptNumber');
   });
 
+  it('shows without alarm where there is nothing to do', async () => {
+    const { screen } = await PanelScreen.open({ issues: [anIssue({ field: 'receiptNumber', title: 'Diese Art wird nicht exportiert.' })], isNothingToDo: true });
+    expect(screen.text).toContain('Nach Hauptbuch ist nichts zu exportierenDiese Art wird nicht exportiert.');
+    expect([screen.text.includes('im Weg'), screen.has('.notice'), screen.has('.bad')]).toEqual([false, false, false]);
+  });
+
   it('locks what is queued, with the way out, and warns before what was exported is changed', async () => {
     const attempt = { itemId: 'i1', runId: 'run1', generation: 1, state: 'queued', issues: [], fault: null, startedBy: { kind: 'user', id: 'u1', name: 'Erika' }, startedAt: '2026-03-05T13:00:00Z', changedAt: '2026-03-05T13:00:00Z' } as const;
     const queued = await PanelScreen.open({ exports: [anExport({ lane: 'queued', attempts: [attempt] })] });
@@ -118,7 +124,7 @@ describe('the other parts of the panel', () => {
     await screen.press('Verlauf');
     shell.request('GET', '/api/v1/transactions/t1/history').flush(aHistory);
     await screen.settle();
-    expect(screen.text).toMatch(/Vorkontierung geändert.* Erika MusterNotizvorheraltneuVon Hand/);
+    expect(screen.text).toMatch(/Vorkontierung geändert.* Erika MusterNotizvorheraltneuVon HandBelegdatum16\.10\.2026/);
     await screen.press('Im Buchhaltungssystem');
     expect(screen.text).toContain('Dort gelöscht');
     const link = screen.find<HTMLAnchorElement>('a[target=_blank]');

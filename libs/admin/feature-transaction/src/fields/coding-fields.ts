@@ -38,7 +38,7 @@ export class CodingFields {
   });
   protected readonly lineChoices = computed(() => lineFields.filter((field) => this.isActive(field)));
   protected readonly texts = computed(() => textFields.filter(({ name }) => this.isActive(name)));
-  private readonly issues = computed(() => this.desk.open().heldUp.value()?.flatMap(({ issues }) => issues) ?? []);
+  private readonly issues = computed(() => this.desk.open().heldUp.value()?.flatMap(({ issues, isNothingToDo }) => (isNothingToDo ? [] : issues)) ?? []);
 
   constructor() {
     if (this.dataFields.value() === undefined) void this.dataFields.load();

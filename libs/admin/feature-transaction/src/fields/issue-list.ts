@@ -13,8 +13,9 @@ import { PanelDesk } from '../panel-desk';
   template: `
     <kontor-remote-frame [remote]="desk.open().heldUp">
       @for (held of heldUp(); track held.connectionId) {
-        <section class="notice" [attr.aria-label]="'transaction.issues.title' | transloco: { name: held.displayName }">
-          <p class="notice-title">{{ 'transaction.issues.title' | transloco: { name: held.displayName } }}</p>
+        @let title = (held.isNothingToDo ? 'transaction.issues.nothingToDo' : 'transaction.issues.title') | transloco: { name: held.displayName };
+        <section [class]="held.isNothingToDo ? 'idle' : 'notice'" [attr.aria-label]="title">
+          <p [class]="held.isNothingToDo ? 'idle-title' : 'notice-title'">{{ title }}</p>
           @for (issue of held.issues; track issue.code + issue.field) {
             <p class="issue">
               <span><strong>{{ issue.title }}</strong> {{ issue.cure }}</span>

@@ -3,9 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { HistoryEntry } from '@kontor/api-contracts';
 import { Paged, TransactionsStore } from '@kontor/admin-data-access';
-import { InstantPipe } from '@kontor/admin-language';
+import { InstantPipe, LocalFormats } from '@kontor/admin-language';
 import { FailureNotice, RemoteFrame } from '@kontor/admin-ui';
 import { PanelDesk } from '../panel-desk';
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What happened to the open transaction, newest first. */
 @Component({
@@ -35,9 +37,9 @@ import { PanelDesk } from '../panel-desk';
                   <dt>{{ change.label }}</dt>
                   <dd>
                     @if (change.before !== null) {
-                      <del><span class="visually-hidden">{{ 'transaction.history.before' | transloco }}</span>{{ change.before }}</del>
+                      <del><span class="visually-hidden">{{ 'transaction.history.before' | transloco }}</span>{{ written(change.before, change.field) }}</del>
                     }
-                    <ins>{{ change.after ?? ('transaction.history.empty' | transloco) }}</ins>
+                    <ins>{{ change.after === null ? ('transaction.history.empty' | transloco) : written(change.after, change.field) }}</ins>
                     @if (change.because) {
                       <span class="aside">{{ change.because }}</span>
                     }
@@ -60,6 +62,7 @@ import { PanelDesk } from '../panel-desk';
 export class HistoryTab {
   private readonly desk = inject(PanelDesk);
   private readonly store = inject(TransactionsStore);
+  private readonly formats = inject(LocalFormats);
 
   protected readonly entries = computed(() => {
     const { id } = this.desk.open();
@@ -71,5 +74,10 @@ export class HistoryTab {
       this.desk.open().coding.value(); // whatever changes it adds to the history
       void this.entries().load();
     });
+  }
+
+  /** Days as everywhere on the screen; a note that looks like one stays as it was typed. */
+  protected written(value: string, field: string): string {
+    return field.endsWith('Date') && isoDay.test(value) ? this.formats.day(value) : value;
   }
 }

@@ -79,7 +79,7 @@ export const aHistory: Page<HistoryEntry> = {
       action: 'transaction.coded',
       title: 'Vorkontierung geändert',
       reason: null,
-      changes: [{ field: 'note', label: 'Notiz', before: 'alt', after: 'neu', source: 'manual', because: 'Von Hand' }],
+      changes: [{ field: 'note', label: 'Notiz', before: 'alt', after: 'neu', source: 'manual', because: 'Von Hand' }, { field: 'receiptDate', label: 'Belegdatum', before: null, after: '2026-10-16', source: 'manual', because: null }],
       connectionId: null,
       runId: null,
       itemId: null,

@@ -15,6 +15,8 @@ export interface Known {
   readonly receipts?: TransactionReceiptsView;
   readonly exports?: readonly TransactionExportView[];
   readonly issues?: readonly IssueView[];
+  /** Whether the issues say that there is nothing to do, instead of what is to be mended. */
+  readonly isNothingToDo?: boolean;
   readonly role?: Role;
   /** What the address says besides the transaction. */
   readonly address?: { readonly part?: string; readonly field?: string };
@@ -43,20 +45,20 @@ export class PanelScreen {
     await found;
   }
 
-  async answer({ transaction = aTransaction(), coding = aCoding(), receipts = theReceipts(), exports = [anExport()], issues = [] }: Known): Promise<void> {
+  async answer({ transaction = aTransaction(), coding = aCoding(), receipts = theReceipts(), exports = [anExport()], issues = [], isNothingToDo = false }: Known): Promise<void> {
     this.shell.request('GET', '/api/v1/transactions/t1').flush(transaction);
     this.shell.request('GET', '/api/v1/data-fields').flush([]);
-    await this.answerAgain({ coding, receipts, exports, issues });
+    await this.answerAgain({ coding, receipts, exports, issues, isNothingToDo });
   }
 
   /** What is asked once more after a change. */
-  async answerAgain({ coding = aCoding(), receipts = theReceipts(), exports = [anExport()], issues = [] }: Known): Promise<void> {
+  async answerAgain({ coding = aCoding(), receipts = theReceipts(), exports = [anExport()], issues = [], isNothingToDo = false }: Known): Promise<void> {
     this.shell.request('GET', '/api/v1/transactions/t1/coding').flush(coding);
     this.shell.request('GET', '/api/v1/transactions/t1/receipts').flush(receipts);
     this.shell.request('GET', '/api/v1/transactions/t1/exports').flush(exports);
     await this.screen.settle();
     for (const { connection, lane } of exports) {
-      if (lane === 'open') this.shell.request('POST', `/api/v1/connections/${connection.id}/validation`).flush({ selected: 1, ready: 0, blocked: 1, nothingToDo: 0, groups: issues.map((issue) => ({ issue, count: 1, transactionIds: ['t1'] })) });
+      if (lane === 'open') this.shell.request('POST', `/api/v1/connections/${connection.id}/preview`).flush({ selected: 1, ready: 0, blocked: isNothingToDo ? 0 : 1, nothingToDo: isNothingToDo ? 1 : 0, groups: issues.map((issue) => ({ issue, count: 1, transactionIds: ['t1'] })) });
     }
     await this.screen.settle();
   }
