@@ -25,7 +25,7 @@ let forms = 0;
       <button type="submit" class="primary" [attr.aria-disabled]="isBusy()">{{ isBusy() ? ('integrations.connect.busy' | transloco) : action() }}</button>
     </form>
   `,
-  styles: 'form { display: grid; gap: 0.75rem; justify-items: start; } .field { width: 100%; }',
+  styles: 'form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; justify-items: start; } .field { width: 100%; }',
 })
 export class KeyForm {
   /** What the button does. */

@@ -13,7 +13,7 @@ import { fieldErrorsOf } from '../connect/field-errors';
   imports: [FailureNotice, ManifestForm, SettingsList, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './connection-settings.html',
-  styles: 'kontor-manifest-form { display: block; max-width: 44rem; }',
+  styles: '.card { grid-template-columns: minmax(0, 1fr); } kontor-manifest-form { display: block; max-width: 44rem; }',
 })
 export class ConnectionSettings {
   readonly connection = input.required<ConnectionView>();

@@ -28,7 +28,7 @@ import { Departures } from '../departures';
       <kontor-failure-notice [failure]="failure" />
     }
   `,
-  styles: ':host { display: grid; flex: 1; gap: 0.5rem; }',
+  styles: ':host { display: grid; grid-template-columns: minmax(0, 1fr); flex: 1; min-width: 0; gap: 0.5rem; }',
 })
 export class FormerConnection {
   readonly connection = input.required<ConnectionView>();

@@ -8,6 +8,7 @@ import { FormerConnection } from './former-connection';
   selector: 'kontor-former-connections',
   imports: [FormerConnection, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: '.card, .plain { grid-template-columns: minmax(0, 1fr); }',
   template: `
     <section class="card" aria-labelledby="former">
       <h2 id="former">{{ 'integrations.former.title' | transloco }}</h2>
