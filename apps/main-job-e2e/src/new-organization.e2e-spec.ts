@@ -30,6 +30,8 @@ async function furnish(): Promise<void> {
   await client.post('/suppliers', { name: 'Papierladen am Hafen' });
   await client.post('/gl-accounts', { name: 'Bewirtung', number: '4650' });
   await client.post('/card-defaults', { last4: '9999', costCenterId: center.id });
+  await client.post('/coding-batches', { transactionIds: [item?.transactionId], change: { note: 'Nachgetragen' } });
+  await client.post('/views', { name: 'Offene', filter: {}, sort: 'date', direction: 'desc', columns: [{ id: 'merchant', hidden: false, width: null }] });
   await client.post('/api-tokens', { name: 'Card platform', role: 'accountant' });
   const csv = await client.post<{ connection: ConnectionView }>('/connections', { exporterId: 'csv', authKind: 'none' });
   const { runId } = await client.post<RunView>(`/connections/${csv.connection.id}/runs`, { transactionIds: [item?.transactionId] });

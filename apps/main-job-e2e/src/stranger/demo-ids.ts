@@ -14,6 +14,8 @@ const thingsOf = (list: List): readonly Thing[] => ('items' in list ? list.items
 /** What is listed elsewhere than at the path before its id. */
 const inRun: Readonly<Record<string, string>> = { '/api/v1/export-items': 'items', '/api/v1/run-files': 'files' };
 
+const listedAt: Readonly<Record<string, string>> = { '/api/v1/grid/rows': '/api/v1/transactions' };
+
 /** Finds the demo organization's own things, by the path in front of their ids. */
 export class DemoIds {
   private readonly found = new Map<string, string>();
@@ -33,7 +35,7 @@ export class DemoIds {
     const known = this.found.get(collection);
     if (known) return known;
     const part = inRun[collection];
-    const path = part ? `/api/v1/runs/${await this.oneOf('/api/v1/runs')}/${part}` : collection;
+    const path = part ? `/api/v1/runs/${await this.oneOf('/api/v1/runs')}/${part}` : (listedAt[collection] ?? collection);
     const [first] = thingsOf(await this.member.json<List>({ method: 'GET', path }));
     const id = first?.id ?? first?.runId ?? first?.userId;
     if (!id) throw new Error(`The demo organization has nothing under ${collection}; give it one, so that there is something to look for`);

@@ -85,7 +85,7 @@ export class TransactionGrid {
       blockLoadDebounceMillis: 40,
       getRowId: ({ data }) => data.transaction.id,
       rowSelection: { mode: 'multiRow', headerCheckbox: false, enableClickSelection: false },
-      selectionColumnDef: { pinned: 'left', width: 44, resizable: false, suppressHeaderMenuButton: true },
+      selectionColumnDef: { pinned: 'left', width: 44, headerName: this.words.say('transactions.column.selection'), headerClass: 'silent-header', resizable: false, suppressHeaderMenuButton: true },
       rowClassRules: { 'is-chosen': () => this.desk.isAllSelected() },
       readOnlyEdit: true,
       stopEditingWhenCellsLoseFocus: true,
