@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import type { HistoryEntry, IssueView, Page, TaxRateView, TransactionExportView, TransactionView } from '@kontor/api-contracts';
+import type { HistoryEntry, Page, TaxRateView, TransactionExportView, TransactionView } from '@kontor/api-contracts';
 import { Api } from './client/api';
-import { exportValidate, taxRateList, transactionRead, transactionTraceExports, transactionTraceHistory } from './client/functions';
+import { taxRateList, transactionRead, transactionTraceExports, transactionTraceHistory } from './client/functions';
 
 /** What is known of single transactions, beside how they are coded. */
 @Injectable({ providedIn: 'root' })
@@ -20,12 +20,6 @@ export class TransactionsStore {
   /** How it stands with each connection. */
   exports(transactionId: string): Promise<readonly TransactionExportView[]> {
     return this.api.invoke(transactionTraceExports, { id: transactionId });
-  }
-
-  /** What an export over the connection would be refused for. */
-  async issues(transactionId: string, connectionId: string): Promise<readonly IssueView[]> {
-    const { groups } = await this.api.invoke(exportValidate, { id: connectionId, body: { transactionIds: [transactionId] } });
-    return groups.map(({ issue }) => issue);
   }
 
   /** The active tax rates that are law on a day, `yyyy-MM-dd`, with their percentages. */

@@ -27,6 +27,3 @@ export function filterOf({ from, to, who, action }: AuditWish): AuditFilter {
   const [since, until, known] = [beginOf(from), beginOf(to, 1), knownAction(action)];
   return { ...(since !== undefined && { since }), ...(until !== undefined && { until }), ...(who !== '' && { actorId: who }), ...(known !== undefined && { action: known }) };
 }
-
-/** Of `api-token.issued` the things it is about: actions stand together by them. */
-export const nounOf = (action: AuditAction): string => action.slice(0, action.indexOf('.'));

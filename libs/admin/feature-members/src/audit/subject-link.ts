@@ -14,5 +14,3 @@ const places: Readonly<Record<string, (id: string) => string>> = {
 
 /** The page of what an event is about, where it has one. */
 export const linkTo = ({ type, id }: Pick<AuditSubjectView, 'type' | 'id'>): string | undefined => places[type]?.(id);
-
-export const linkedTypes = Object.keys(places);

@@ -41,5 +41,3 @@ export function stateCell(params: Params, words: { readonly state: string; reado
   cell.append(reason);
   return cell;
 }
-
-export const loadingCell = (words: string): HTMLElement => element('span', 'row-loading', words);
