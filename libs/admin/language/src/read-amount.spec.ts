@@ -21,6 +21,9 @@ describe('an amount as people type it', () => {
     ['1.234', 'en'],
     ['12,3456', 'de'],
     ['1.23.456', 'de'],
+    ['1,000', 'de'],
+    ['1.234.56', 'de'],
+    ['1+2', 'de'],
     ['', 'de'],
     ['abc', 'en'],
   ] as const)('%s in %s could mean anything, and so means nothing', (text, locale) => {

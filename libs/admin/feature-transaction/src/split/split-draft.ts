@@ -1,8 +1,8 @@
-import { money, sumMoney, type Money } from '@kontor/kernel';
-import { grossOf, shareOf } from './amounts';
-import { readAmount, readPercent } from './read-amount';
 import type { Choice } from '@kontor/admin-data-access';
-import type { Locale } from '@kontor/kernel';
+import { readBareAmount } from '@kontor/admin-language';
+import { money, sumMoney, type Locale, type Money } from '@kontor/kernel';
+import { grossOf, shareOf } from './amounts';
+import { readPercent } from './read-percent';
 
 /** The server takes no more. */
 export const mostLines = 20;
@@ -67,7 +67,7 @@ function typedGross({ typed, taxRate }: DraftLine, { draft: { total, basis }, lo
   if (typed.trim() === '') return undefined;
   const percent = readPercent(typed);
   if (percent !== undefined) return shareOf(total, percent);
-  const amount = readAmount(typed, total.currency, locale);
+  const amount = readBareAmount(typed, locale, total.currency);
   if (!amount) return null;
   const gross = basis === 'net' && taxRate?.isIncluded ? grossOf(amount, taxRate.basisPoints) : amount;
   return turned(gross, total);
