@@ -1,4 +1,5 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { BrowserMemory } from '@kontor/admin-browser';
 import type { OwnMembership } from '@kontor/api-contracts';
 import { SessionStore } from './session.store';
 
@@ -9,7 +10,8 @@ const key = 'kontor.organization';
 export class OrganizationChoice {
   private readonly session = inject(SessionStore);
   private readonly window = inject(DOCUMENT).defaultView;
-  private readonly chosen = signal(this.stored());
+  private readonly memory = inject(BrowserMemory);
+  private readonly chosen = signal(this.memory.read(key));
 
   readonly memberships = computed<readonly OwnMembership[]>(() => this.session.session()?.organizations ?? []);
 
@@ -18,24 +20,8 @@ export class OrganizationChoice {
 
   /** Whoever switches loads the program anew: nothing of the other organization may stay in memory. */
   switchTo(organizationId: string): void {
-    this.store(organizationId);
-    this.window?.location.assign('/');
-  }
-
-  private store(organizationId: string): void {
     this.chosen.set(organizationId);
-    try {
-      this.window?.localStorage.setItem(key, organizationId);
-    } catch {
-      // SecurityError or QuotaExceededError: this browser keeps nothing, so the first organization is shown after loading
-    }
-  }
-
-  private stored(): string | null {
-    try {
-      return this.window?.localStorage.getItem(key) ?? null;
-    } catch {
-      return null; // SecurityError: this browser keeps nothing
-    }
+    this.memory.write(key, organizationId);
+    this.window?.location.assign('/');
   }
 }

@@ -1,4 +1,5 @@
-import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
+import { BrowserMemory } from '@kontor/admin-browser';
 import type { ViewColumn } from '@kontor/api-contracts';
 import { usualColumns } from './grid/column-layout';
 
@@ -10,25 +11,17 @@ const isColumn = (value: unknown): value is ViewColumn =>
 /** How this person's columns stand, remembered in this browser. */
 @Injectable()
 export class ColumnsKeeper {
-  private readonly storage = inject(DOCUMENT).defaultView;
+  private readonly memory = inject(BrowserMemory);
   private readonly current = signal(this.stored());
   readonly columns = this.current.asReadonly();
 
   keep(columns: readonly ViewColumn[]): void {
     this.current.set(columns);
-    try {
-      this.storage?.localStorage.setItem(key, JSON.stringify(columns));
-    } catch {
-      // SecurityError or QuotaExceededError: this browser keeps nothing, so the arrangement lasts until the page is closed
-    }
+    this.memory.write(key, JSON.stringify(columns));
   }
 
   private stored(): readonly ViewColumn[] {
-    try {
-      const stored: unknown = JSON.parse(this.storage?.localStorage.getItem(key) ?? 'null');
-      return Array.isArray(stored) && stored.length > 0 && stored.every(isColumn) ? stored : usualColumns;
-    } catch {
-      return usualColumns; // SecurityError, or SyntaxError where somebody else wrote there
-    }
+    const stored = this.memory.readJson(key);
+    return Array.isArray(stored) && stored.length > 0 && stored.every(isColumn) ? stored : usualColumns;
   }
 }

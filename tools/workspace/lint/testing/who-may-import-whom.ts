@@ -14,7 +14,7 @@ const belowFeatures = [...kernel, ...contracts, '@kontor/exporter-engine', '@kon
 const featuresBefore = (tags: readonly string[]): readonly string[] => doorsOf(rooms.slice(0, rooms.findIndex((room) => tags.includes(`room:${room}`))));
 
 const launch = ['@kontor/launch', '@kontor/launch/visiting'];
-const admin = ['language', 'data-access', 'ui', 'testing', 'manifest-form'].map((name) => `@kontor/admin-${name}`);
+const admin = ['browser', 'language', 'data-access', 'ui', 'testing', 'manifest-form'].map((name) => `@kontor/admin-${name}`);
 const adminFeatures = ['overview', 'transactions', 'transaction', 'export', 'runs', 'integrations', 'reference-data', 'rules', 'settings', 'members', 'imports'].map((name) => `@kontor/admin-feature-${name}`);
 
 type Reach = (tags: readonly string[]) => readonly string[];

@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { BrowserMemory } from '@kontor/admin-browser';
 
 /** `system` follows the choice made for the whole machine. */
 export const themes = ['system', 'light', 'dark'] as const;
@@ -9,7 +10,8 @@ const key = 'kontor.theme';
 /** Light or dark; remembered in this browser. */
 @Injectable({ providedIn: 'root' })
 export class ThemeKeeper {
-  private readonly document = inject(DOCUMENT);
+  private readonly root = inject(DOCUMENT).documentElement;
+  private readonly memory = inject(BrowserMemory);
   private readonly current = signal<Theme>(this.stored());
   readonly theme = this.current.asReadonly();
 
@@ -19,25 +21,17 @@ export class ThemeKeeper {
   }
 
   choose(theme: Theme): void {
-    try {
-      this.document.defaultView?.localStorage.setItem(key, theme);
-    } catch {
-      // SecurityError or QuotaExceededError: this browser keeps nothing, so the choice lasts until the page is closed
-    }
+    this.memory.write(key, theme);
     this.show(theme);
   }
 
   private show(theme: Theme): void {
     this.current.set(theme);
-    this.document.documentElement.dataset['theme'] = theme;
+    this.root.dataset['theme'] = theme;
   }
 
   private stored(): Theme {
-    try {
-      const stored = this.document.defaultView?.localStorage.getItem(key);
-      return themes.find((theme) => theme === stored) ?? 'system';
-    } catch {
-      return 'system'; // SecurityError: this browser keeps nothing
-    }
+    const stored = this.memory.read(key);
+    return themes.find((theme) => theme === stored) ?? 'system';
   }
 }

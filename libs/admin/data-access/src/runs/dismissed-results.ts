@@ -1,4 +1,5 @@
-import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
+import { BrowserMemory } from '@kontor/admin-browser';
 
 const key = 'kontor.runs.dismissed';
 /** Older ones are not shown any more anyway. */
@@ -7,11 +8,11 @@ const most = 100;
 /** Which results of exports a person has put away in this browser; other windows follow. */
 @Injectable({ providedIn: 'root' })
 export class DismissedResults {
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly memory = inject(BrowserMemory);
   private readonly ids = signal(this.stored());
 
   constructor() {
-    this.window?.addEventListener('storage', (event) => event.key === key && this.ids.set(this.stored()));
+    this.memory.watch(key, () => this.ids.set(this.stored()));
   }
 
   has(runId: string): boolean {
@@ -29,19 +30,11 @@ export class DismissedResults {
 
   private keep(ids: readonly string[]): void {
     this.ids.set(ids);
-    try {
-      this.window?.localStorage.setItem(key, JSON.stringify(ids));
-    } catch {
-      // SecurityError or QuotaExceededError: this browser keeps nothing, so it holds until the window is closed
-    }
+    this.memory.write(key, JSON.stringify(ids));
   }
 
   private stored(): readonly string[] {
-    try {
-      const ids: unknown = JSON.parse(this.window?.localStorage.getItem(key) ?? '[]');
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-    } catch {
-      return []; // SecurityError: this browser keeps nothing; SyntaxError: somebody else wrote there
-    }
+    const ids = this.memory.readJson(key);
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
   }
 }

@@ -1,4 +1,5 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
+import { BrowserMemory } from '@kontor/admin-browser';
 import type { StatementTable } from '@kontor/api-contracts';
 import { OrganizationChoice } from '@kontor/admin-data-access';
 import type { MappingDraft } from './mapping-draft';
@@ -9,24 +10,16 @@ const isDraft = (value: unknown): value is MappingDraft => typeof value === 'obj
 /** Next month's file has the same columns: what was said about them then holds, in this browser, for this organization. */
 @Injectable({ providedIn: 'root' })
 export class RememberedMappings {
-  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly memory = inject(BrowserMemory);
   private readonly organization = inject(OrganizationChoice);
 
   find(table: StatementTable): MappingDraft | undefined {
-    try {
-      const known: unknown = JSON.parse(this.window?.localStorage.getItem(this.key(table)) ?? 'null');
-      return isDraft(known) ? known : undefined;
-    } catch {
-      return undefined; // SecurityError: this browser keeps nothing; SyntaxError: somebody wrote something else there
-    }
+    const known = this.memory.readJson(this.key(table));
+    return isDraft(known) ? known : undefined;
   }
 
   keep(table: StatementTable, draft: MappingDraft): void {
-    try {
-      this.window?.localStorage.setItem(this.key(table), JSON.stringify(draft));
-    } catch {
-      // SecurityError or QuotaExceededError: this browser keeps nothing, so the mapping is guessed the next time
-    }
+    this.memory.write(this.key(table), JSON.stringify(draft));
   }
 
   private key({ columns, delimiter }: StatementTable): string {
