@@ -15,6 +15,6 @@ export { TaxRateKeeper } from './application/taxes/tax-rate-keeper';
 export { CodingHttpModule } from './coding-http.module';
 export { CodingModule } from './coding.module';
 export { codingRoomProblems } from './domain/problems';
-export { ChosenReferenceDto, ChosenTaxRateDto, CodedReferenceDto, CodedTaxRateDto, CodedTextDto } from './http/coding-view.dto';
-export { CodingBatchDto } from './http/coding-batch.dto';
+export { ChosenReferenceDto, ChosenTaxRateDto, CodedFieldsDto, CodedReferenceDto, CodedTaxRateDto, CodedTextDto } from './http/coding-view.dto';
+export { BatchWishDto, CodingBatchDto } from './http/coding-batch.dto';
 export { CodingFieldsDto } from './http/coding.dto';

@@ -8,14 +8,8 @@ import { CodingFieldsDto } from './coding.dto';
 const mostIds = 10_000;
 const reasonDoc = { enum: codingSkipReasons, enumName: 'CodingSkipReason' };
 
-export class NewCodingBatchDto implements NewCodingBatch {
-  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: mostIds, description: 'An id that comes twice counts once.' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(mostIds)
-  @IsUUID('all', { each: true })
-  readonly transactionIds!: readonly string[];
-
+/** What a batch writes and how people call it; which transactions it is about is said in two ways. */
+export class BatchWishDto {
   @ApiProperty({ type: CodingFieldsDto, description: 'What is left out stays, `null` clears.' })
   @IsObject()
   @ValidateNested()
@@ -27,6 +21,15 @@ export class NewCodingBatchDto implements NewCodingBatch {
   @Trimmed()
   @IsLine(1, 100)
   readonly name?: string;
+}
+
+export class NewCodingBatchDto extends BatchWishDto implements NewCodingBatch {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: mostIds, description: 'An id that comes twice counts once.' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostIds)
+  @IsUUID('all', { each: true })
+  readonly transactionIds!: readonly string[];
 }
 
 class BatchActorDto {

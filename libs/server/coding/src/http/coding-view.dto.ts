@@ -101,19 +101,8 @@ class TaxDateDto {
   readonly by: (typeof taxDateKinds)[number] = 'transaction-date';
 }
 
-export class CodingDto implements CodingView {
-  @ApiProperty({ format: 'uuid' })
-  readonly transactionId: string = '';
-
-  @ApiProperty()
-  readonly revision: number = 0;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly billing: MoneyDto = new MoneyDto();
-
-  @ApiProperty({ type: TaxDateDto })
-  readonly taxDate: TaxDateDto = new TaxDateDto();
-
+/** What is coded once for a transaction, however many lines it has. */
+export class CodedFieldsDto {
   @ApiProperty({ type: CodedReferenceDto })
   readonly supplier: CodedReferenceDto = new CodedReferenceDto();
 
@@ -128,6 +117,20 @@ export class CodingDto implements CodingView {
 
   @ApiProperty({ type: CodedTextDto })
   readonly note: CodedTextDto = new CodedTextDto();
+}
+
+export class CodingDto extends CodedFieldsDto implements CodingView {
+  @ApiProperty({ format: 'uuid' })
+  readonly transactionId: string = '';
+
+  @ApiProperty()
+  readonly revision: number = 0;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly billing: MoneyDto = new MoneyDto();
+
+  @ApiProperty({ type: TaxDateDto })
+  readonly taxDate: TaxDateDto = new TaxDateDto();
 
   @ApiProperty({ type: [CodingLineDto] })
   readonly lines: readonly CodingLineDto[] = [];

@@ -1,6 +1,6 @@
 import { exportLanes, gridStates, type ChosenReference, type ChosenTaxRate, type ExportLane, type GridCoding, type GridExport, type GridRow, type GridState, type GridValue, type ItemStateView } from '@kontor/api-contracts';
 import { itemStates } from '@kontor/exporter-engine';
-import { CodedReferenceDto, CodedTaxRateDto, CodedTextDto } from '@kontor/server-coding';
+import { CodedFieldsDto, CodedReferenceDto, CodedTaxRateDto } from '@kontor/server-coding';
 import { IssueDto } from '@kontor/server-connections';
 import { TransactionDto } from '@kontor/server-transactions';
 import { ApiProperty } from '@nestjs/swagger';
@@ -18,7 +18,7 @@ export class GridTaxRateDto extends CodedTaxRateDto implements GridValue<ChosenT
   readonly mixed: boolean = false;
 }
 
-export class GridCodingDto implements GridCoding {
+export class GridCodingDto extends CodedFieldsDto implements GridCoding {
   @ApiProperty({ type: 'integer', description: '1 where it is not split.' })
   readonly lines: number = 1;
 
@@ -36,21 +36,6 @@ export class GridCodingDto implements GridCoding {
 
   @ApiProperty({ type: GridReferenceDto })
   readonly costUnit: GridReferenceDto = new GridReferenceDto();
-
-  @ApiProperty({ type: CodedReferenceDto })
-  readonly supplier: CodedReferenceDto = new CodedReferenceDto();
-
-  @ApiProperty({ type: CodedTextDto })
-  readonly receiptNumber: CodedTextDto = new CodedTextDto();
-
-  @ApiProperty({ type: CodedTextDto })
-  readonly receiptDate: CodedTextDto = new CodedTextDto();
-
-  @ApiProperty({ type: CodedTextDto })
-  readonly serviceDate: CodedTextDto = new CodedTextDto();
-
-  @ApiProperty({ type: CodedTextDto })
-  readonly note: CodedTextDto = new CodedTextDto();
 }
 
 export class GridExportDto implements GridExport {
